@@ -1,0 +1,1 @@
+"""How well and how fast Tacitus does what it says: tasks, scorers, floors."""

@@ -1,0 +1,1 @@
+"""What all tell, what only one tells, where they differ."""

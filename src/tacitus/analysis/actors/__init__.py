@@ -1,0 +1,1 @@
+"""Who is who: registry, names, roles, coreference."""

@@ -1,0 +1,99 @@
+"""The only builder of the spaCy pipeline, and reports to parses."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tacitus.analysis.document import ParsedReport, Sentence
+from tacitus.errors import SettingsError
+from tacitus.records.report import READ_AS_SENTENCES, Report
+from tacitus.text import NormalText, normalize
+
+
+@Language.component("tacitus_block_starts")
+def block_starts(doc: Doc) -> Doc:
+    """Begin a sentence at each block of the report, so that a heading is never glued to what follows."""
+    for start in doc.user_data.get("block_starts", ()):
+        doc[start].is_sent_start = True
+    return doc
+
+
+@cache
+def load_pipeline(model: str) -> Language:
+    """Load a spaCy pipeline by package name or path, once a process.
+
+    Raises:
+        SettingsError: It is not installed, or cannot parse.
+    """
+    try:
+        nlp = spacy.load(model)
+    except OSError as error:
+        raise SettingsError(
+            f"the spaCy pipeline {model!r} is not installed; install it, or give a path to one ({error})"
+        ) from error
+    if not nlp.has_pipe("parser"):
+        raise SettingsError(f"the spaCy pipeline {model!r} has no parser; Tacitus needs one")
+    nlp.add_pipe("tacitus_block_starts", before="parser")
+    return nlp
+
+
+def parse(reports: Iterable[Report], nlp: Language, batch_size: int = 32) -> Iterator[ParsedReport]:
+    """Parse reports, in order. A report without words gives an empty parse.
+
+    Args:
+        reports: What to parse.
+        nlp: The pipeline of `load_pipeline`.
+        batch_size: Reports the pipeline takes together.
+    """
+    pairs = ((_make_doc(report, nlp), report) for report in reports)
+    for doc, (report, normal, blocks) in nlp.pipe(
+        ((doc, (report, normal, blocks)) for (doc, normal, blocks), report in pairs),
+        as_tuples=True,
+        batch_size=batch_size,
+    ):
+        yield ParsedReport(report, doc, normal, tuple(_sentences(doc, report, blocks)))
+
+
+def _make_doc(report: Report, nlp: Language) -> tuple[Doc, NormalText, list[tuple[int, int]]]:
+    """Tokenize a report's blocks; return the doc, its normal form and (first token, block index) pairs."""
+    normal = NormalText()
+    starts: list[tuple[int, int]] = []
+    for index, block in enumerate(report.blocks):
+        if block.kind not in READ_AS_SENTENCES:
+            continue
+        piece = normalize(report.text, [(block.start, block.end)])
+        if not piece.text:
+            continue
+        if normal.text:
+            normal.text += "\n\n"
+            normal.offsets.extend([normal.offsets[-1]] * 2)
+        starts.append((len(normal.text), index))
+        normal.text += piece.text
+        normal.offsets.extend(piece.offsets)
+    doc = nlp.make_doc(normal.text)
+    token_starts = [token.idx for token in doc]
+    blocks = [(bisect.bisect_left(token_starts, place), index) for place, index in starts]
+    doc.user_data["block_starts"] = tuple(start for start, _ in blocks)
+    return doc, normal, blocks
+
+
+def _sentences(doc: Doc, report: Report, blocks: list[tuple[int, int]]) -> Iterator[Sentence]:
+    """Give the parse's sentences; a lone quotation mark or other stray sign joins the sentence before it."""
+    firsts = [start for start, _ in blocks]
+    held: Sentence | None = None
+    for sent in doc.sents:
+        index = blocks[bisect.bisect_right(firsts, sent.start) - 1][1]
+        if held and held.block == index and not any(token.text[-1:].isalnum() for token in sent):
+            held = Sentence(held.start, sent.end, held.kind, index)
+            continue
+        if held:
+            yield held
+        held = Sentence(sent.start, sent.end, report.blocks[index].kind, index)
+    if held:
+        yield held

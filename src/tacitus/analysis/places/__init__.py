@@ -1,0 +1,1 @@
+"""Where: names to gazetteer entries."""

@@ -1,0 +1,1 @@
+"""When: expressions to intervals."""

@@ -1,0 +1,1 @@
+"""Who did what to whom: the rulebook and what applies it."""

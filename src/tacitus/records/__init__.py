@@ -1,0 +1,1 @@
+"""The nouns of Tacitus: frozen dataclasses of the standard library, one idea a file."""

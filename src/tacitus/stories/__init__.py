@@ -1,0 +1,1 @@
+"""Which reports tell of the same thing, and which share an origin."""
