@@ -35,6 +35,13 @@ def names_in(folder: str, suffix: str) -> list[str]:
     return [f"{folder}/{name}" for name in sorted(found)]
 
 
+def folders() -> list[str]:
+    """Return the names of the folders of facts, sorted."""
+    return sorted(
+        entry.name for entry in _ROOT.iterdir() if entry.is_dir() and not entry.name.startswith("_")
+    )
+
+
 @cache
 def version(folder: str) -> str:
     """Return the version of a folder's facts, such as `rules@1a2b3c4d`: a digest of its files, for traces."""

@@ -1,1 +1,1 @@
-"""One SQLite file: schema, migrations, write, read."""
+"""One SQLite file: schema, migrations, write, read. Knows only the records."""

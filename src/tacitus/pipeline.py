@@ -1,0 +1,108 @@
+"""THE WALK: sources → reports → analysis → statements, events → stories → accounts. Read this first.
+
+Each stage takes an iterable and gives an iterator; what cannot be used becomes a `Refusal` and the walk
+goes on. The stages are pure: they read no clock, no network, no environment, and never the store. What
+drives the walk and writes its records is `runs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus.records.refusal import Refusal
+from tacitus.records.report import Page, Report
+from tacitus.settings import Settings
+
+if TYPE_CHECKING:
+    from tacitus.analysis.document import ParsedReport
+
+
+def open_pages(inputs: Iterable[str], settings: Settings) -> Iterator[Page | Refusal]:
+    """sources: open what the user named; give its pages."""
+    from tacitus.sources import open_sources
+
+    return open_sources(inputs, settings)
+
+
+def read_reports(pages: Iterable[Page]) -> Iterator[Report | Refusal]:
+    """reports: read each page into a report, with its metadata and blocks."""
+    from tacitus.reports import read_report
+
+    return (read_report(page) for page in pages)
+
+
+def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[CodedReport | Refusal]:
+    """analysis, statements, events: code each report by itself, in order.
+
+    A report on which a stage fails becomes a refusal: one report is lost, on record, and not the run.
+    """
+    from tacitus.analysis.parse import load_pipeline, parse
+
+    for parsed in parse(reports, load_pipeline(settings.model), settings.batch_size):
+        yield _code(parsed)
+
+
+def group_stories(reports: Sequence[CodedReport]) -> Grouping:
+    """stories: which reports tell of the same thing, and which share an origin."""
+    from tacitus.stories import group
+
+    return group(reports)
+
+
+def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iterator[Comparison]:
+    """accounts: what all reports of a story tell, what only one tells, where they differ."""
+    from tacitus.accounts import compare
+
+    by_id = {coded.report.id: coded for coded in reports}
+    for story in grouping.stories:
+        if len(story.report_ids) > 1:
+            yield compare(story, [by_id[report_id] for report_id in story.report_ids], grouping)
+
+
+def versions(settings: Settings) -> dict[str, str]:
+    """Return the versions of all that codes a report: program, model, and each folder of facts."""
+    from importlib.metadata import version
+
+    from tacitus import __version__, data
+
+    facts = {folder: data.version(folder) for folder in data.folders()}
+    return {
+        "tacitus": __version__,
+        "spacy": version("spacy"),
+        "model": _model_version(settings.model),
+        **facts,
+    }
+
+
+def _code(parsed: ParsedReport) -> CodedReport | Refusal:
+    from tacitus.analysis.analyzer import examine
+    from tacitus.events import find_events
+    from tacitus.statements import find_statements
+
+    try:
+        analysis = examine(parsed)
+        statements = find_statements(analysis)
+        events = find_events(analysis, statements)
+    except Exception as error:  # noqa: BLE001 (a fault of ours on one report must not end a run of thousands)
+        reason = f"a stage failed on this report ({type(error).__name__}: {error}); please tell the authors"
+        return Refusal.make("analysis", parsed.report.address, reason)
+    return CodedReport(
+        report=parsed.report,
+        actors=analysis.actors,
+        mentions=tuple(located.record for located in analysis.mentions),
+        places=tuple(located.record for located in analysis.places),
+        times=tuple(located.record for located in analysis.times),
+        statements=statements,
+        events=events,
+    )
+
+
+def _model_version(model: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{model} {version(model)}"
+    except PackageNotFoundError:
+        return model

@@ -1,0 +1,99 @@
+"""Opens the SQLite file: pragmas, schema version, migrations."""
+
+from __future__ import annotations
+
+import sqlite3
+from importlib.resources import files
+from pathlib import Path
+
+from tacitus.errors import StoreError
+
+SCHEMA_VERSION = 1
+"""Version of schema.sql. A store of a lower version is migrated step by step, one of a higher is refused."""
+
+APPLICATION_ID = 0x54414349
+"""'TACI': written into the file's header, so that no other database is taken for a store."""
+
+_BUSY_SECONDS = 30.0
+
+
+def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Open a store, making it when it does not exist, and bring its schema up to date.
+
+    Args:
+        path: The file, or `:memory:`.
+        read_only: Open an existing store without the right to write.
+
+    Raises:
+        StoreError: The file cannot be opened, is not a store of Tacitus, or was made by a newer version.
+    """
+    try:
+        connection = _open(path, read_only=read_only)
+        _prepare(connection, path, read_only=read_only)
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: cannot be opened as a store ({error})") from error
+    return connection
+
+
+def _open(path: str | Path, *, read_only: bool) -> sqlite3.Connection:
+    if read_only:
+        if not Path(path).is_file():
+            raise StoreError(f"{path}: no such store; make one with: tacitus read REPORTS --db {path}")
+        uri = f"{Path(path).absolute().as_uri()}?mode=ro"
+        return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    if str(path) != ":memory:" and not Path(path).absolute().parent.is_dir():
+        raise StoreError(f"{path}: the folder does not exist")
+    return sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+
+
+def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: bool) -> None:
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA foreign_keys = ON")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    owner: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables == 0 and not read_only:
+        _create(connection)
+    elif owner != APPLICATION_ID:
+        raise StoreError(f"{path}: a database, but not a store of Tacitus")
+    elif version > SCHEMA_VERSION:
+        raise StoreError(
+            f"{path}: made by a newer Tacitus (schema {version}, this one knows {SCHEMA_VERSION}); upgrade it"
+        )
+    elif version < SCHEMA_VERSION:
+        if read_only:
+            raise StoreError(
+                f"{path}: schema {version} is older than {SCHEMA_VERSION}; open it once for writing"
+            )
+        migrate(connection, migrations(), version)
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    schema = files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    connection.executescript(
+        f"BEGIN IMMEDIATE;\n{schema}\nPRAGMA application_id = {APPLICATION_ID};\n"
+        f"PRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;"
+    )
+
+
+def migrations() -> list[tuple[int, str]]:
+    """Return the numbered migrations, ascending: (version it leads to, SQL) of `migrations/NNNN_name.sql`."""
+    folder = files("tacitus.store").joinpath("migrations")
+    found = [entry for entry in folder.iterdir() if entry.name.endswith(".sql")]
+    return sorted((int(entry.name[:4]), entry.read_text(encoding="utf-8")) for entry in found)
+
+
+def migrate(connection: sqlite3.Connection, steps: list[tuple[int, str]], version: int) -> None:
+    """Apply each step above `version`, one transaction a step, so that a crash leaves a whole version.
+
+    Args:
+        connection: An open store.
+        steps: As `migrations` gives them.
+        version: The store's version before.
+    """
+    for number, sql in steps:
+        if number > version:
+            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")

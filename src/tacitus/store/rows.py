@@ -1,0 +1,150 @@
+"""Records to rows and back: one function a shape that several tables share."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from typing import Any
+
+from tacitus.records.actor import Post
+from tacitus.records.ids import ReportId, content_id
+from tacitus.records.span import Span
+from tacitus.records.trace import Trace
+from tacitus.records.when import Grain, When
+
+Row = dict[str, Any]
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row], *, if_new: bool = False) -> None:
+    """Insert rows into a table; with `if_new`, rows whose key is there already are left as they are."""
+    rows = list(rows)
+    if not rows:
+        return
+    columns = ", ".join(rows[0])
+    values = ", ".join(f":{column}" for column in rows[0])
+    verb = "INSERT OR IGNORE" if if_new else "INSERT"
+    # Table and column names come from this package, never from input; values are bound.
+    connection.executemany(f"{verb} INTO {table} ({columns}) VALUES ({values})", rows)
+
+
+def instant(moment: datetime | None) -> str | None:
+    """Return an instant as ISO 8601 in UTC, so that text order is time order."""
+    return None if moment is None else moment.astimezone(UTC).isoformat()
+
+
+def moment(text: str | None) -> datetime | None:
+    """Return the instant that `instant` wrote."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def as_json(value: object) -> str:
+    """Return a value as compact JSON with its own letters kept."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def trace_row(trace: Trace) -> Row:
+    """Return the four columns of a trace."""
+    return {
+        "rule": trace.rule,
+        "rule_version": trace.version,
+        "reason": trace.reason,
+        "confidence": trace.confidence,
+    }
+
+
+def trace_of(row: Mapping[str, Any] | sqlite3.Row) -> Trace:
+    """Return the trace of a row."""
+    return Trace(row["rule"], row["rule_version"], row["reason"], row["confidence"])
+
+
+def when_id(report_id: ReportId, when: When) -> str:
+    """Return the id of a time in a report's `times`."""
+    place = (when.span.start, when.span.end) if when.span else ()
+    return content_id(
+        "t",
+        report_id,
+        when.type,
+        when.value,
+        when.start,
+        when.end,
+        when.grain,
+        when.anchor,
+        when.reason,
+        place,
+    )
+
+
+def when_row(report_id: ReportId, when: When, position: int | None) -> Row:
+    """Return the row of a time; `position` is its order among the times told in the text, else None."""
+    return {
+        "id": when_id(report_id, when),
+        "report_id": report_id,
+        "position": position,
+        "type": when.type,
+        "value": when.value,
+        "starts": instant(when.start),
+        "ends": instant(when.end),
+        "grain": when.grain,
+        "anchor": when.anchor,
+        "inferred": when.inferred,
+        "reason": when.reason,
+        "start_char": when.span.start if when.span else None,
+        "end_char": when.span.end if when.span else None,
+        "words": when.span.text if when.span else "",
+    }
+
+
+def when_of(row: sqlite3.Row) -> When:
+    """Return the time of a `times` row."""
+    span = None
+    if row["start_char"] is not None:
+        span = Span(ReportId(row["report_id"]), row["start_char"], row["end_char"], row["words"])
+    return When(
+        start=moment(row["starts"]),
+        end=moment(row["ends"]),
+        grain=Grain(row["grain"]),
+        value=row["value"],
+        reason=row["reason"],
+        span=span,
+        anchor=row["anchor"],
+        inferred=bool(row["inferred"]),
+        type=row["type"],
+    )
+
+
+def span_rows(record_id: str, role: str, spans: Iterable[Span]) -> Iterable[Row]:
+    """Yield the rows of a record's spans in one role."""
+    for position, span in enumerate(spans):
+        yield {
+            "record_id": record_id,
+            "role": role,
+            "position": position,
+            "report_id": span.report_id,
+            "start_char": span.start,
+            "end_char": span.end,
+            "words": span.text,
+        }
+
+
+def span_of(row: sqlite3.Row) -> Span:
+    """Return the span of a row with `report_id`, `start_char`, `end_char` and `words`."""
+    return Span(ReportId(row["report_id"]), row["start_char"], row["end_char"], row["words"])
+
+
+def posts_json(posts: Iterable[Post]) -> str:
+    """Return offices as a JSON list."""
+    return json.dumps([asdict(post) for post in posts], ensure_ascii=False, default=str)
+
+
+def posts_of(text: str) -> tuple[Post, ...]:
+    """Return the offices that `posts_json` wrote."""
+
+    def day(value: str | None) -> date | None:
+        return None if value is None else date.fromisoformat(value)
+
+    return tuple(
+        Post(**{**post, "start": day(post["start"]), "end": day(post["end"])}) for post in json.loads(text)
+    )

@@ -1,0 +1,201 @@
+"""Store: one SQLite file that holds the record; Writer: one transaction of writing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from tacitus.errors import NotFoundError, StoreError
+from tacitus.records.account import Account, Finding
+from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus.records.ids import PageId, ReportId, StoryId
+from tacitus.records.refusal import Refusal
+from tacitus.records.report import Page
+from tacitus.records.story import Story
+from tacitus.store import read, stories, write
+from tacitus.store.connect import connect
+from tacitus.store.table import Table
+
+_NOT_CONTENT = ("runs", "report_search", "statement_search")
+
+
+class Store:
+    """An open store. Reading and writing are apart: whatever changes it goes through a `Writer`."""
+
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+        """Open the file, making it when it does not exist.
+
+        Raises:
+            StoreError: It cannot be opened, or is not a store of Tacitus.
+        """
+        self.path = str(path)
+        self.connection = connect(path, read_only=read_only)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def writer(self) -> Writer:
+        """Return a writer: a `with` block that is one transaction."""
+        return Writer(self.connection)
+
+    def knows(self, page_id: PageId) -> bool:
+        """Tell whether this page was met before, at whatever address."""
+        found = self.connection.execute("SELECT 1 FROM pages WHERE id = ?", (page_id,)).fetchone()
+        return found is not None
+
+    def report(self, report_id: str) -> CodedReport:
+        """Return a report with everything found in it.
+
+        Raises:
+            NotFoundError: No report has that id.
+        """
+        try:
+            return read.read_report(self.connection, ReportId(report_id))
+        except KeyError as error:
+            raise NotFoundError(f"no report has the id {report_id!r}") from error
+
+    def reports(self) -> Iterator[CodedReport]:
+        """Yield every report with everything found in it, in order of id."""
+        return read.read_reports(self.connection)
+
+    def story(self, story_id: str) -> Story:
+        """Return a story.
+
+        Raises:
+            NotFoundError: No story has that id.
+        """
+        try:
+            return stories.read_story(self.connection, StoryId(story_id))
+        except KeyError as error:
+            raise NotFoundError(f"no story has the id {story_id!r}") from error
+
+    def stories(self) -> Iterator[Story]:
+        """Yield the stories, the most told first."""
+        return stories.read_stories(self.connection)
+
+    def findings(self, story_id: str) -> tuple[Finding, ...]:
+        """Return a story's findings in order."""
+        return tuple(stories.read_findings(self.connection, StoryId(story_id)))
+
+    def accounts(self, story_id: str) -> tuple[Account, ...]:
+        """Return a story's accounts in order of publication."""
+        return tuple(stories.read_accounts(self.connection, StoryId(story_id)))
+
+    def query(self, sql: str, values: Iterable[object] = ()) -> Table:
+        """Return the answer to one SQL query; values are bound to its `?` marks.
+
+        Raises:
+            StoreError: SQLite refuses the query; its words are given.
+        """
+        try:
+            cursor = self.connection.execute(sql, tuple(values))
+        except sqlite3.Error as error:
+            raise StoreError(f"the query cannot be run: {error}") from error
+        columns = tuple(column[0] for column in cursor.description or ())
+        return Table(columns, tuple(tuple(row) for row in cursor))
+
+    def ledger(self, key: str) -> str:
+        """Return an entry of the ledger, or an empty string."""
+        row = self.connection.execute("SELECT value FROM ledger WHERE key = ?", (key,)).fetchone()
+        return row["value"] if row else ""
+
+    def digest(self) -> str:
+        """Return a digest of all content: equal for two stores that hold the same record, run times apart."""
+        digest = hashlib.sha256()
+        tables = self.connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        )
+        for (name,) in tables.fetchall():
+            if name.startswith(_NOT_CONTENT):
+                continue
+            digest.update(name.encode())
+            # The name comes from the schema, not from input.
+            rows = sorted(repr(tuple(row)) for row in self.connection.execute(f"SELECT * FROM {name}"))  # noqa: S608
+            for row in rows:
+                digest.update(row.encode())
+        return digest.hexdigest()
+
+
+class Writer:
+    """One transaction: everything in the `with` block is written, or nothing."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take the store's connection."""
+        self._connection = connection
+
+    def __enter__(self) -> Writer:
+        self._connection.execute("BEGIN IMMEDIATE")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+
+    def page(self, page: Page, became: str) -> None:
+        """Write that a page was met and what became of it: `report` or `refusal`."""
+        write.write_page(self._connection, page, became)
+
+    def address(self, page: Page) -> None:
+        """Write that a known page's bytes were met at its address too."""
+        write.write_address(self._connection, page)
+
+    def refusal(self, refusal: Refusal) -> None:
+        """Write a refusal."""
+        write.write_refusal(self._connection, refusal)
+
+    def report(self, coded: CodedReport, coded_by: str) -> None:
+        """Write a report with everything found in it; one that is there already stays as it is.
+
+        Args:
+            coded: The report.
+            coded_by: Digest of the versions that coded it.
+
+        Raises:
+            EvidenceError: A span's words are not what the report's text has there.
+        """
+        known = self._connection.execute("SELECT 1 FROM reports WHERE id = ?", (coded.report.id,)).fetchone()
+        if not known:
+            write.write_report(self._connection, coded, coded_by)
+
+    def forget(self, page: Page) -> None:
+        """Remove what became of a page, and all that was found in it, to be coded again."""
+        self._connection.execute("DELETE FROM reports WHERE page_id = ?", (page.id,))
+        self._connection.execute(
+            "DELETE FROM refusals WHERE sha256 = ? AND address = ?", (page.sha256, page.address)
+        )
+
+    def stories(self, grouping: Grouping, comparisons: Iterable[Comparison]) -> None:
+        """Put a new grouping and its comparisons in place of the old."""
+        stories.replace_stories(self._connection, grouping, comparisons)
+
+    def ledger(self, key: str, value: str) -> None:
+        """Set an entry of the ledger."""
+        self._connection.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?)", (key, value))
+
+    def run_started(self, started: str, inputs: list[str], program: str, versions: dict[str, Any]) -> int:
+        """Write that a run began; return its number."""
+        cursor = self._connection.execute(
+            "INSERT INTO runs (started, inputs, tacitus, versions) VALUES (?, ?, ?, ?)",
+            (started, json.dumps(inputs, ensure_ascii=False), program, json.dumps(versions, sort_keys=True)),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def run_finished(self, run: int, finished: str, reports: int, refusals: int) -> None:
+        """Write that a run ended and what it added."""
+        self._connection.execute(
+            "UPDATE runs SET finished = ?, reports = ?, refusals = ? WHERE id = ?",
+            (finished, reports, refusals, run),
+        )
