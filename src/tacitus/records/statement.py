@@ -94,6 +94,8 @@ class Statement:
     """Whose words stand between the marks: the speaker's or a via's name; empty without quoted words."""
     when: When = NO_TIME
     """When it was said."""
+    continues: StatementId | None = None
+    """The statement whose cue and speaker this one carries on ("…," she said. "…")."""
 
     def __post_init__(self) -> None:
         require_spans("statement", self.content)

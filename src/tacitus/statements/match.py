@@ -1,0 +1,213 @@
+"""Patterns over the parse: where a verb is a cue, who its source is, and which words are its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from tacitus.statements.lexicon import Cue, Lexicon, Takes
+from tacitus.statements.tree import VERBS, Run, child, has_to, noun_phrase, runs, subject_of, subtree
+
+_CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_RELATIVE_TAGS = frozenset({"WP", "WDT"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_OBJECT_PREPOSITIONS = ("for", "of", "with", "against", "about")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution as found in the parse, in tokens."""
+
+    pattern: str
+    """Name of the pattern, such as `said-that`."""
+    cue: Cue
+    head: int
+    """The cue's main token."""
+    cue_run: Run
+    source: Run | None
+    """The source's noun phrase; None when nobody is named."""
+    source_head: int | None
+    content: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A verb that may be a cue, with the entry of the lexicon and the tokens of its particle."""
+
+    verb: Token
+    cue: Cue
+    tail: tuple[Token, ...]
+
+
+def find_cues(doc: Doc, lexicon: Lexicon) -> Iterator[Found]:
+    """Yield every attribution by a verb that the parse shows, in the order of the cues."""
+    for token in doc:
+        if token.pos_ not in VERBS:
+            continue
+        sites = (site(token, cue) for cue in lexicon.of("verb", token.lemma_.lower()))
+        found = next((got for each in sites if each is not None and (got := match(each)) is not None), None)
+        if found is not None:
+            yield found
+
+
+def site(verb: Token, cue: Cue) -> Site | None:
+    """Return where a cue stands; None when the verb has not the cue's particle or preposition."""
+    tail: list[Token] = []
+    for word in cue.particle.split():
+        holders = (tail[-1], verb) if tail else (verb,)
+        near = (each for holder in holders for each in holder.children)
+        found = next((each for each in near if each.lower_ == word and each.i > verb.i), None)
+        if found is None:
+            return None
+        tail.append(found)
+    return Site(verb, cue, tuple(tail))
+
+
+def match(place: Site) -> Found | None:
+    """Return the attribution that a cue makes with the first of its complements present, or None."""
+    for pattern, frame in FRAMES:
+        tokens = frame(place)
+        if not tokens:
+            continue
+        source = subject_of(place.verb)
+        if source is not None and source.i in tokens:
+            source = None
+        content = runs(place.verb.doc, tokens)
+        if content:
+            phrase = None if source is None else noun_phrase(source)
+            head = None if source is None else source.i
+            return Found(pattern, place.cue, place.verb.i, _cue_run(place), phrase, head, content)
+    return None
+
+
+def _cue_run(place: Site) -> Run:
+    doc, verb = place.verb.doc, place.verb
+    start = verb.i
+    while start > 0 and doc[start - 1].head is verb and doc[start - 1].dep_ in _AUXILIARIES:
+        start -= 1
+    end = verb.i + 1
+    for token in place.tail:
+        if token.i == end:
+            end += 1
+    if Takes.AS in place.cue.takes and end < len(doc) and doc[end].lower_ == "as":
+        end += 1
+    return start, end
+
+
+def _that_clause(place: Site) -> list[int]:
+    clause = _clause(place)
+    return _without_that(clause) if clause is not None and clause.i > place.verb.i else []
+
+
+def _inverted(place: Site) -> list[int]:
+    clause = _clause(place)
+    return _without_that(clause) if clause is not None and clause.i < place.verb.i else []
+
+
+def _parenthesis(place: Site) -> list[int]:
+    verb = place.verb
+    if verb.dep_ != "parataxis" or verb.head.pos_ not in VERBS or child(verb, "ccomp") is not None:
+        return []
+    return subtree(verb.head, {verb.i}) if place.cue.takes & {Takes.THAT, Takes.WHETHER} else []
+
+
+def _clause(place: Site) -> Token | None:
+    """Return the main word of the clause that is said: finite, or opened by "that" or "whether"."""
+    if not place.cue.takes & {Takes.THAT, Takes.WHETHER}:
+        return None
+    clause = child(place.verb, "ccomp")
+    if clause is None or has_to(clause):
+        return None
+    finite = any(each.dep_ in _CLAUSE_SUBJECTS for each in clause.children)
+    return clause if finite or child(clause, "mark") is not None else None
+
+
+def _without_that(clause: Token) -> list[int]:
+    mark = child(clause, "mark")
+    drop = {mark.i} if mark is not None and mark.lower_ == "that" else set()
+    return subtree(clause, drop)
+
+
+def _thing(verb: Token) -> list[int]:
+    """Return the tokens of what a verb is about: its object or passive subject, no relative pronoun."""
+    thing = child(verb, "dobj", "nsubjpass")
+    return [] if thing is None or thing.tag_ in _RELATIVE_TAGS else subtree(thing)
+
+
+def _as(place: Site) -> list[int]:
+    if Takes.AS not in place.cue.takes:
+        return []
+    complement = next((each for each in place.verb.children if each.lower_ == "as"), None)
+    if complement is None or complement.dep_ not in {"prep", "mark"}:
+        return []
+    return [*_thing(place.verb), *_below(complement)]
+
+
+def _named(place: Site) -> list[int]:
+    if Takes.NAMED not in place.cue.takes:
+        return []
+    complement = child(place.verb, "oprd")
+    if complement is not None:
+        return [*_thing(place.verb), *subtree(complement)]
+    small = child(place.verb, "ccomp")
+    return subtree(small) if small is not None and small.pos_ not in VERBS else []
+
+
+def _infinitive(place: Site) -> list[int]:
+    verb, takes = place.verb, place.cue.takes
+    for clause in verb.children:
+        if clause.dep_ not in {"xcomp", "ccomp"} or not has_to(clause):
+            continue
+        thing = child(verb, "dobj", "nsubjpass") or child(clause, "nsubj")
+        if thing is not None and Takes.OBJECT_TO in takes:
+            return [*subtree(thing), *subtree(clause)]
+        if thing is None and Takes.INFINITIVE in takes:
+            return subtree(clause)
+    return []
+
+
+def _after_preposition(place: Site) -> list[int]:
+    if not place.tail or place.tail[-1].dep_ not in {"prep", "agent"}:
+        return []
+    return _below(place.tail[-1]) if place.cue.takes & {Takes.NOUN, Takes.GERUND} else []
+
+
+def _object_and_preposition(place: Site) -> list[int]:
+    for word in _OBJECT_PREPOSITIONS:
+        if word in place.cue.takes:
+            found = next((each for each in place.verb.children if each.lower_ == word), None)
+            if found is not None and found.dep_ == "prep":
+                return [*_thing(place.verb), *subtree(found)]
+    return []
+
+
+def _gerund(place: Site) -> list[int]:
+    doing = child(place.verb, "xcomp")
+    fits = Takes.GERUND in place.cue.takes and doing is not None and doing.tag_ == "VBG"
+    return subtree(doing) if fits and doing is not None else []
+
+
+def _object(place: Site) -> list[int]:
+    has_preposition = bool(place.tail) and place.tail[-1].dep_ in {"prep", "agent"}
+    return _thing(place.verb) if Takes.NOUN in place.cue.takes and not has_preposition else []
+
+
+def _below(token: Token) -> list[int]:
+    return [index for each in token.children for index in subtree(each)]
+
+
+FRAMES: tuple[tuple[str, Callable[[Site], list[int]]], ...] = (
+    ("said-that", _that_clause),
+    ("inverted", _inverted),
+    ("parenthesis", _parenthesis),
+    ("described-as", _as),
+    ("called", _named),
+    ("infinitive", _infinitive),
+    ("speaks-of", _after_preposition),
+    ("accuse-of", _object_and_preposition),
+    ("gerund", _gerund),
+    ("speech-act", _object),
+)
+"""Name of each pattern and what finds its content's tokens, in the order tried."""

@@ -1,0 +1,38 @@
+"""The reason in words for each pattern, for traces."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from tacitus.statements.draft import Draft
+
+_TEXT = {
+    "said-that": "a clause is the object of “{cue}”",
+    "inverted": "“{cue}” follows the clause that it attributes",
+    "parenthesis": "“{cue}” is put into the clause that it attributes",
+    "infinitive": "“{cue}” takes an infinitive as what is said",
+    "gerund": "“{cue}” takes an -ing clause as what is said",
+    "described-as": "“{cue}” tells what somebody said the thing is",
+    "called": "“{cue}” tells what somebody called the thing",
+    "speaks-of": "“{cue}” names what was spoken about",
+    "accuse-of": "“{cue}” names whom and for what",
+    "speech-act": "“{cue}” is an act of speech, and its object is what it is about",
+    "quote-said": "the words stand between quotation marks, and “{cue}” follows them",
+    "said-quote": "the words stand between quotation marks, and “{cue}” introduces them",
+    "split": "the words stand between quotation marks on both sides of “{cue}”",
+    "introduced": "the paragraph before introduces the quoted words with “{cue}”",
+    "carried-on": "quoted words in the same paragraph carry on the speaker of the quotation before",
+    "next-paragraph": "a paragraph of quoted words carries on the speaker of the paragraph before",
+}
+
+
+def reason(doc: Doc, draft: Draft) -> str:
+    """Return one sentence that tells a reader why the statement was found and who is its speaker."""
+    cue = "" if draft.cue_run is None else doc[draft.cue_run[0] : draft.cue_run[1]].text
+    text = _TEXT[draft.pattern].format(cue=cue)
+    source = (
+        "nobody is named"
+        if draft.source is None
+        else f"its source is “{doc[draft.source[0] : draft.source[1]].text}”"
+    )
+    return f"{text}; {source}"

@@ -1,0 +1,133 @@
+"""Small questions to a dependency parse: phrases, subjects, runs of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+Run = tuple[int, int]
+"""Tokens `start` up to, not including, `end`."""
+
+VERBS = frozenset({"VERB", "AUX"})
+_SUBJECTS = ("nsubj", "csubj")
+_CLIMBS = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "conj", "dep"})
+_EDGES = frozenset(" \"“”„«»‘’',;:-–—…") | {"--", "``", "''", "...", "....", "―"}
+_MAX_CLIMB = 6
+
+
+def subtree(token: Token, without: frozenset[int] | set[int] = frozenset()) -> list[int]:
+    """Return the indices of a token's subtree in order, leaving out the subtrees of some tokens."""
+    found: list[int] = []
+    waiting = [token]
+    while waiting:
+        here = waiting.pop()
+        if here.i in without:
+            continue
+        found.append(here.i)
+        waiting.extend(here.children)
+    return sorted(found)
+
+
+def runs(doc: Doc, tokens: Iterable[int]) -> tuple[Run, ...]:
+    """Return the contiguous runs of some tokens, without punctuation or marks at their edges.
+
+    A gap of nothing but punctuation does not split a run.
+    """
+    found: list[list[int]] = []
+    for index in sorted(set(tokens)):
+        if found and _only_punctuation(doc, found[-1][1], index):
+            found[-1][1] = index + 1
+        else:
+            found.append([index, index + 1])
+    trimmed = (trim(doc, start, end) for start, end in found)
+    return tuple(run for run in trimmed if run[0] < run[1])
+
+
+def trim(doc: Doc, start: int, end: int) -> Run:
+    """Return a run without separating punctuation at its edges; an empty run when nothing is left."""
+    while start < end and (doc[start].text in _EDGES or doc[start].is_space or doc[start].text == "."):
+        start += 1
+    while start < end and (doc[end - 1].text in _EDGES or doc[end - 1].is_space or doc[end - 1].text == "."):
+        end -= 1
+    return start, end
+
+
+def _only_punctuation(doc: Doc, start: int, end: int) -> bool:
+    return all(doc[index].is_punct or doc[index].is_space for index in range(start, end))
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child with one of the dependency labels, or None."""
+    return next((each for each in token.children if each.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive: by its auxiliary or subject, or as a bare participle."""
+    if any(each.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for each in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(each.dep_ == "aux" for each in verb.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "ROOT"} and child(verb, "nsubj") is None
+
+
+def has_to(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(each.lower_ == "to" and each.dep_ == "aux" for each in verb.children)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return who does what a verb tells: its subject, its agent, or that of the clause it hangs on.
+
+    None for an agentless passive or a clause without a subject.
+    """
+    here: Token | None = verb
+    for _ in range(_MAX_CLIMB):
+        if here is None:
+            return None
+        if is_passive(here):
+            agent = child(here, "agent")
+            return child(agent, "pobj") if agent is not None else None
+        found = child(here, *_SUBJECTS)
+        if found is not None:
+            return found
+        if here.dep_ in {"relcl", "acl"}:
+            return None if has_to(here) else here.head
+        found, here = _controller(here)
+        if found is not None:
+            return found
+    return None
+
+
+def _controller(verb: Token) -> tuple[Token | None, Token | None]:
+    """Return what a clause without a subject takes as one, or else the clause whose subject it shares."""
+    if verb.dep_ not in _CLIMBS or verb.head is verb:
+        return None, None
+    above = verb.head
+    if above.pos_ in {"ADP", "SCONJ"}:
+        above = above.head
+    if above.pos_ not in VERBS:
+        named = above.pos_ in {"NOUN", "PROPN"} and verb.dep_ == "advcl"
+        return (above if named else None), None
+    if verb.dep_ in {"xcomp", "ccomp"} and (held := child(above, "dobj")) is not None:
+        return held, None
+    if verb.dep_ != "conj" and is_passive(above):
+        return child(above, "nsubjpass"), above
+    return None, above
+
+
+def noun_phrase(token: Token) -> Run:
+    """Return the noun phrase that a token heads, without relative clauses and what follows them."""
+    end = token.i + 1
+    start = token.i
+    for each in token.children:
+        if each.i < token.i:
+            if each.dep_ not in {"punct", "cc", "preconj", "mark", "relcl"}:
+                start = min(start, each.left_edge.i)
+        elif each.dep_ in {"relcl", "advcl", "parataxis", "ccomp"}:
+            break
+        elif each.dep_ not in {"punct", "cc"}:
+            end = max(end, each.right_edge.i + 1)
+    return trim(token.doc, start, end)
