@@ -82,7 +82,7 @@ def _report_conditions(wanted: Filter, report_column: str = "report_id") -> list
         found.append((f"{report_column} = ?", (wanted.report,)))
     if wanted.story:
         # The column's name comes from this file, never from input.
-        condition = f"{report_column} IN (SELECT report_id FROM story_reports WHERE story_id = ?)"  # noqa: S608
+        condition = f"{report_column} IN (SELECT report_id FROM story_reports WHERE story_id = ?)"
         found.append((condition, (wanted.story,)))
     return found
 

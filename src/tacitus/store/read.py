@@ -67,7 +67,7 @@ def read_report(connection: sqlite3.Connection, report_id: ReportId) -> CodedRep
 def _rows(connection: sqlite3.Connection, table: str, report_id: ReportId) -> sqlite3.Cursor:
     # The table's name comes from this file, never from input.
     return connection.execute(
-        f"SELECT * FROM {table} WHERE report_id = ? ORDER BY position",  # noqa: S608
+        f"SELECT * FROM {table} WHERE report_id = ? ORDER BY position",
         (report_id,),
     )
 
@@ -243,7 +243,7 @@ def _of_events(
 ) -> dict[str, list[sqlite3.Row]]:
     found: dict[str, list[sqlite3.Row]] = defaultdict(list)
     rows = connection.execute(
-        f"SELECT x.* FROM {table} x JOIN event_mentions e ON e.id = x.event_mention_id"  # noqa: S608
+        f"SELECT x.* FROM {table} x JOIN event_mentions e ON e.id = x.event_mention_id"
         " WHERE e.report_id = ? ORDER BY x.event_mention_id, x.position",
         (report_id,),
     )

@@ -25,7 +25,7 @@ def replace_stories(
     connection.execute("DELETE FROM spans WHERE role GLOB 'side-*'")
     for table in (*_GATHERED, *_GROUPED):
         # Table names come from this file, never from input.
-        connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        connection.execute(f"DELETE FROM {table}")
     insert(connection, "stories", (_story_row(story) for story in grouping.stories))
     insert(connection, "origins", _origin_rows(grouping))
     insert(connection, "story_reports", _story_report_rows(grouping))

@@ -1,0 +1,97 @@
+"""Options that several commands share, each packed into one record before the command sees it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Any
+
+import click
+
+from tacitus.records.event import PloverType, Status
+from tacitus.records.statement import Act
+from tacitus.store.filters import Filter
+
+Command = Callable[..., Any]
+
+DEFAULT_DB = "tacitus.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Which store to ask, how many rows to show, and how."""
+
+    db: str
+    limit: int
+    as_json: bool
+
+
+def output_options(limit: int) -> Callable[[Command], Command]:
+    """Give a command `--db`, `--limit` and `--json`, packed into `output: Output`.
+
+    Args:
+        limit: Rows shown when the user does not say; 0 for all.
+    """
+
+    def decorate(command: Command) -> Command:
+        @db_option
+        @click.option("--limit", default=limit, show_default=True, help="Rows to show; 0 for all.")
+        @json_option
+        @functools.wraps(command)
+        def packed(*args: Any, db: str, limit: int, as_json: bool, **rest: Any) -> object:
+            return command(*args, output=Output(db, limit, as_json), **rest)
+
+        return packed
+
+    return decorate
+
+
+def filter_options(*names: str) -> Callable[[Command], Command]:
+    """Give a command the named conditions as options, packed into `wanted: Filter`.
+
+    Args:
+        *names: Fields of `Filter`.
+    """
+
+    def decorate(command: Command) -> Command:
+        @functools.wraps(command)
+        def packed(*args: Any, **given: Any) -> object:
+            conditions = {field.name: given.pop(field.name, "") or "" for field in fields(Filter)}
+            return command(*args, wanted=Filter(**conditions), **given)
+
+        decorated: Command = packed
+        for name in reversed(names):
+            decorated = _CONDITIONS[name](decorated)
+        return decorated
+
+    return decorate
+
+
+db_option = click.option(
+    "--db",
+    default=DEFAULT_DB,
+    show_default=True,
+    type=click.Path(dir_okay=False),
+    help="The store: one SQLite file.",
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
+
+
+def _choice(kind: type[PloverType] | type[Status] | type[Act]) -> click.Choice[str]:
+    return click.Choice([each.value for each in kind], case_sensitive=False)
+
+
+_CONDITIONS: dict[str, Callable[[Command], Command]] = {
+    "actor": click.option("--actor", help="Part of a name, an actor's id, or a country code such as RUS."),
+    "speaker": click.option("--speaker", help="Part of a speaker's name, an actor's id, or a country code."),
+    "type": click.option("--type", type=_choice(PloverType), help="PLOVER type of the event."),
+    "status": click.option("--status", type=_choice(Status), help="Status of the event."),
+    "act": click.option("--act", type=_choice(Act), help="What the speaker does by speaking."),
+    "since": click.option("--since", help="First day of publication: 2019-07-05, 2019-07 or 2019."),
+    "until": click.option("--until", help="Last day of publication, included."),
+    "outlet": click.option("--outlet", help="Part of an outlet's name."),
+    "story": click.option("--story", help="Id of a story."),
+    "report": click.option("--report", help="Id of a report."),
+}

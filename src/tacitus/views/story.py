@@ -1,0 +1,104 @@
+"""A story in words: its reports, its voices, and where the accounts meet and differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tacitus.records.account import Account, Finding, FindingKind
+from tacitus.records.report import Report
+from tacitus.records.story import Story
+from tacitus.store.store import Store
+from tacitus.views.terminal import short
+
+HEADINGS = {
+    FindingKind.SHARED: "Told by more than one report",
+    FindingKind.RENDERING: "One utterance in two wordings",
+    FindingKind.DIFFERS: "Told differently",
+    FindingKind.CONTRADICTS: "Cannot both be so",
+    FindingKind.TENSION: "Tension inside one report",
+    FindingKind.SAME_WORDS: "The same words",
+    FindingKind.ONLY_IN: "Told by one report only",
+}
+"""Kinds of finding in the order in which a reader wants them, and what the page calls them."""
+
+_WORDS_SHOWN = 240
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story with what is needed to show it."""
+
+    story: Story
+    reports: tuple[Report, ...]
+    accounts: tuple[Account, ...]
+    findings: tuple[Finding, ...]
+
+
+def story_view(store: Store, story_id: str) -> StoryView:
+    """Return a story with its reports, accounts and findings.
+
+    Raises:
+        NotFoundError: No story has that id.
+    """
+    story = store.story(story_id)
+    reports = tuple(store.report(report_id).report for report_id in story.report_ids)
+    return StoryView(story, reports, store.accounts(story_id), store.findings(story_id))
+
+
+def outlet_name(report: Report) -> str:
+    """Return who published a report, or that it is unknown."""
+    return report.outlet or f"unknown outlet ({report.address.rsplit('/', 1)[-1]})"
+
+
+def story_lines(view: StoryView, per_kind: int) -> Iterator[str]:
+    """Yield a story as lines of text.
+
+    Args:
+        view: The story.
+        per_kind: Findings shown of each kind; 0 for all.
+    """
+    story = view.story
+    yield short(story.title, 200)
+    reports, origins = _count(len(view.reports), "report"), _count(len(story.origins), "independent origin")
+    yield f"{story.id}, {reports}, {origins}"
+    yield f"grouped because: {story.trace.reason}"
+    yield ""
+    accounts = {account.report_id: account for account in view.accounts}
+    for number, report in enumerate(view.reports, 1):
+        day = report.published.day
+        account = accounts.get(report.id)
+        told = f"; {account.shared} shared, {account.alone} alone" if account else ""
+        yield f"  [{number}] {outlet_name(report)}, {day or 'undated'}{told}: {short(report.title, 90)}"
+    for origin in story.origins:
+        if len(origin.report_ids) > 1:
+            numbers = ", ".join(f"[{view.story.report_ids.index(each) + 1}]" for each in origin.report_ids)
+            yield f"  one origin: {numbers}, {origin.trace.reason}"
+    yield from _finding_lines(view, per_kind)
+
+
+def _finding_lines(view: StoryView, per_kind: int) -> Iterator[str]:
+    numbers = {report.id: number for number, report in enumerate(view.reports, 1)}
+    for kind, heading in HEADINGS.items():
+        found = [finding for finding in view.findings if finding.kind is kind]
+        if not found:
+            continue
+        yield ""
+        yield f"{heading} ({len(found)})"
+        shown = found[: per_kind or None]
+        for finding in shown:
+            yield f"  • {short(finding.summary, _WORDS_SHOWN)}  ({finding.id})"
+            for side in finding.sides:
+                words = " … ".join(span.text for span in side.spans)
+                yield f"      [{numbers[side.report_id]}] “{short(words, _WORDS_SHOWN)}”"
+        if len(shown) < len(found):
+            yield f"  and {len(found) - len(shown)} more (--all shows them)"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def plain(lines: Iterable[str]) -> str:
+    """Join lines for printing."""
+    return "\n".join(lines)
