@@ -1,4 +1,4 @@
-"""Normal form of a text for reading, mapped back to the original code point by code point.
+"""Bytes to text, and the normal form of a text for reading, mapped back code point by code point.
 
 Reports arrive with missing spaces, stray spaces, soft hyphens, ligatures, control characters and mixed
 newlines. The parser reads a repaired copy; every offset is carried back to the text as given.
@@ -6,6 +6,7 @@ newlines. The parser reads a repaired copy; every offset is carried back to the 
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from array import array
@@ -105,3 +106,53 @@ def _readable(char: str) -> str:
     if "\ufb00" <= char <= "\ufb06":
         return unicodedata.normalize("NFKD", char)
     return char
+
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+MAX_CONTROL_SHARE = 0.01
+"""More control characters than this among all are no text. Printed text holds none; old wires hold a few."""
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Return the text that bytes spell, and the encoding it was read with.
+
+    A byte order mark decides; else UTF-8. Bytes that are UTF-8 but for a few damaged places are read as UTF-8
+    with U+FFFD at those; others are read as Windows-1252, the commonest of the older Western encodings, or
+    as Latin-1 where they use bytes that Windows-1252 leaves out. The mark itself is no part of the text.
+
+    Raises:
+        ValueError: The bytes are no text; the message says why.
+    """
+    text, encoding = _decode(data)
+    controls = len(_CONTROL.findall(text))
+    if "\x00" in text:
+        raise ValueError("it holds NUL characters: binary, or UTF-16 without its mark")
+    if controls > max(2, MAX_CONTROL_SHARE * len(text)):
+        raise ValueError(
+            f"{controls} of its {len(text)} characters are control characters: binary, or damaged"
+        )
+    return text, encoding
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), encoding
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        mended = data.decode("utf-8", errors="replace")
+    damaged = mended.count("\ufffd")
+    if sum(char > "\x7f" for char in mended) - damaged >= 4 * damaged:
+        return mended, "utf-8"
+    try:
+        return data.decode("cp1252"), "cp1252"
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), "latin-1"

@@ -5,6 +5,7 @@ The idea of an imprecise date as a half-open UTC interval follows `rigour.dates`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -15,6 +16,8 @@ FIRST_YEAR = 1000
 """Earliest year a `When` may name: older dates are outside what reports of events tell."""
 LAST_YEAR = 2999
 """Latest year a `When` may name; a date in 9999 is a placeholder or an error, never a time of an event."""
+
+_VALUE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}T")
 
 
 class Grain(StrEnum):
@@ -57,6 +60,8 @@ class When:
     """The time it was counted from, as a TIMEX3 value; empty when absolute."""
     inferred: bool = False
     """True when the words alone do not say it (a date inherited from the story)."""
+    type: str = "DATE"
+    """TIMEX3 type: `DATE`, `TIME`, `DURATION` or `SET`; the last two have no interval of their own."""
 
     def __post_init__(self) -> None:
         if not self.reason:
@@ -71,7 +76,12 @@ class When:
 
     @property
     def day(self) -> date | None:
-        """The first day of the interval (UTC), or None when the start is not known."""
+        """The first day of the interval (UTC), or None when the start is not known.
+
+        A clock time told with its zone gives the day of that zone: an evening in New York is still that day.
+        """
+        if self.grain in (Grain.MINUTE, Grain.HOUR) and _VALUE_DAY.match(self.value):
+            return date.fromisoformat(self.value[:10])
         return None if self.start is None else self.start.date()
 
     @classmethod

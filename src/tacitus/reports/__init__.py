@@ -1,1 +1,5 @@
-"""Reads a page into a report: metadata, blocks, language."""
+"""Page to Report: the text, its blocks, and what it says about itself."""
+
+from tacitus.reports.reading import from_text, read_report
+
+__all__ = ["from_text", "read_report"]

@@ -1,1 +1,5 @@
-"""Opens what the user gives and yields pages; the only part that touches the network."""
+"""Paths to Pages: opens what users bring, one kind of source a file; formats are found by content."""
+
+from tacitus.sources.opening import open_sources
+
+__all__ = ["open_sources"]
