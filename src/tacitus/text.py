@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,10 +15,49 @@ from dataclasses import dataclass, field
 OPENING_QUOTES = frozenset("\"“„«‹‘‛'")
 CLOSING_QUOTES = frozenset("\"”“»›’'")
 
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
-_STRAY_SPACE = re.compile(r"(?<=\w)[ \t\u00a0]+(?=[,.;:!?](?:\s|[\"”’»]|$))")
-_SPACE_IN_QUOTE = re.compile(r"(?<=[,.!?])[ \t\u00a0]+(?=[”»])")
-_MISSING_SPACE = re.compile(r"(?<=[a-z0-9)][.!?])(?=[\"“«][A-Z])|(?<=[.!?,][\"”»])(?=[A-Za-z])")
+_SPACE = r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]"
+"""White space, control characters, halves of damaged characters, private signs: all read as a space."""
+_GAP = r"[ \t\u00a0]+"
+_LETTER = r"[^\W\d_]"
+
+_EDIT = re.compile(
+    "|".join(
+        f"(?P<{name}>{pattern})"
+        for name, pattern in (
+            # "in Venezuela , he", "coffee" .
+            ("stray", rf"(?<=[\w)\]”\"’'%]){_GAP}(?=[,.;:!?](?:\s|[\"”’»)]|$)|,{_LETTER})"),
+            # "dollars, ” he said" and "“ We will"
+            ("in_quote", rf"(?<=[,.!?…]){_GAP}(?=[”»])|(?<=[“«]){_GAP}(?=\w)"),
+            # the same with straight marks, where only the count of marks before tells closing from opening
+            ("in_straight", rf"(?<=[,.!?…]){_GAP}(?=\"(?:[\s,.;)]|$))"),
+            # "govern-" at the end of a line
+            ("hyphen", rf"(?<={_LETTER})-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])"),
+            ("space", rf"{_SPACE}{{2,}}|(?! ){_SPACE}"),
+            ("invisible", r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"),
+            ("replaced", r"[\u2010\u2011\ufb00-\ufb06]"),
+            ("two_marks", r"``|''(?!')"),
+            # "Spain.The", "Russia,which"; a point inside a name such as U.S. follows a capital
+            ("missing", rf"(?<=[a-z)][.!?])(?=[A-Z][a-z])|(?<={_LETTER},|\s,)(?={_LETTER})"),
+            # "Spain.“We", "said“We", "war”He"
+            ("by_quote", rf"(?<=[\w.,!?;:])(?=[“«]\w)|(?<=[\w.,!?][”»])(?={_LETTER}(?!\b))"),
+            # "Spain."We" and "go."He": where the marks before are even in number, one ends here or begins
+            ("by_straight", rf"(?<=[\w)][.!?,])(?=\"[A-Z])|(?<=[.!?,]\")(?={_LETTER})"),
+        )
+    )
+)
+_REPLACED = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_PLAIN_EDITS = {"space": " ", "by_quote": " ", "stray": "", "in_quote": "", "invisible": ""}
+_NOT_PROSE = re.compile(r"\S*(?:www\.|://|@)\S*$")
 
 
 @dataclass(slots=True)
@@ -71,41 +109,81 @@ def normalize(original: str, ranges: Iterable[tuple[int, int]], separator: str =
 
 def _normalize_range(original: str, start: int, end: int) -> tuple[str, array[int]]:
     raw = original[start:end]
-    drop = {
-        place
-        for pattern in (_STRAY_SPACE, _SPACE_IN_QUOTE)
-        for match in pattern.finditer(raw)
-        for place in range(*match.span())
-    }
-    insert = {match.start() for match in _MISSING_SPACE.finditer(raw)}
-    chars: list[str] = []
-    places = array("l")
-    for index, char in enumerate(raw):
-        if index in drop or char in _INVISIBLE:
-            continue
-        if index in insert:
-            chars.append(" ")
-            places.append(start + index)
-        for made in _readable(char):
-            if made == " " and (not chars or chars[-1] == " "):
-                continue
-            chars.append(made)
-            places.append(start + index)
-    while chars and chars[-1] == " ":
-        chars.pop()
-        places.pop()
-    return "".join(chars), places
+    copy = _Copy(raw, start)
+    for match in _EDIT.finditer(raw):
+        made, at = _edited(match, raw)
+        if made is not None:
+            copy.take(match.start())
+            copy.put(made, at, match.end())
+    return copy.done()
 
 
-def _readable(char: str) -> str:
-    """Return what the parser reads for one character: spaces for breaks, letters for ligatures."""
-    if char.isascii():
-        return char if char.isprintable() else " "
-    if char.isspace() or unicodedata.category(char) in {"Cc", "Cs", "Co", "Cn"}:
-        return " "
-    if "\ufb00" <= char <= "\ufb06":
-        return unicodedata.normalize("NFKD", char)
-    return char
+@dataclass(slots=True)
+class _Copy:
+    """A repaired copy in the making."""
+
+    raw: str
+    start: int
+    """Where `raw` begins in the original."""
+    taken: int = 0
+    """How much of `raw` was copied or passed over."""
+    last: str = " "
+    """The character copied last; a copy begins as if after a space, so that none stands first."""
+    pieces: list[str] = field(default_factory=list)
+    offsets: array[int] = field(default_factory=lambda: array("l"))
+
+    def take(self, end: int) -> None:
+        """Copy up to `end` as it stands, with no space after a space."""
+        begin = self.taken
+        if begin < end and self.last == " " == self.raw[begin]:
+            begin += 1
+        if begin < end:
+            self.pieces.append(self.raw[begin:end])
+            self.offsets.extend(range(self.start + begin, self.start + end))
+            self.last = self.raw[end - 1]
+        self.taken = end
+
+    def put(self, made: str, at: int, end: int) -> None:
+        """Copy `made` instead of what stands up to `end`; `at` is where its characters stood."""
+        if made and not (made == " " == self.last):
+            self.pieces.append(made)
+            self.offsets.extend([self.start + at] * len(made))
+            self.last = made[-1]
+        self.taken = end
+
+    def done(self) -> tuple[str, array[int]]:
+        """Return the copy to its end, with no space last, and its offsets."""
+        self.take(len(self.raw))
+        text = "".join(self.pieces).rstrip(" ")
+        return text, self.offsets[: len(text)]
+
+
+def _edited(match: re.Match[str], raw: str) -> tuple[str | None, int]:
+    """Return what is read for a match and where it stood; None when it is to be read as it stands."""
+    kind = match.lastgroup or ""
+    at, end = match.span()
+    made: str | None = _PLAIN_EDITS.get(kind)
+    if kind == "replaced":
+        made = _REPLACED[match.group()]
+    elif kind == "hyphen":
+        made = "" if _whole_elsewhere(raw, at, end) else "-"
+    elif kind == "two_marks":
+        opens = match.group() == "``" or at == 0 or raw[at - 1].isspace() or raw[at - 1] in "([{-–—"
+        made, at = ("“", at) if opens else ("”", end - 1)
+    elif kind == "missing" and not _NOT_PROSE.search(raw, max(0, at - 60), at):
+        made = " "
+    elif kind in {"by_straight", "in_straight"}:
+        even = raw.count('"', 0, at) % 2 == 0
+        made = " " if kind == "by_straight" and even else "" if kind == "in_straight" and not even else None
+    return made, at
+
+
+def _whole_elsewhere(raw: str, at: int, end: int) -> bool:
+    """Tell whether the word broken at `at` also stands unbroken in the text: its hyphen is then no part."""
+    before = re.search(r"\w+$", raw[max(0, at - 40) : at])
+    after = re.match(r"\w+", raw[end : end + 40])
+    whole = (before.group() if before else "") + (after.group() if after else "")
+    return re.search(rf"\b{re.escape(whole)}\b", raw, re.IGNORECASE) is not None
 
 
 _BYTE_ORDER_MARKS = (
