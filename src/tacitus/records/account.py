@@ -30,8 +30,11 @@ class Side:
 
     report_id: ReportId
     spans: tuple[Span, ...]
+    """The words compared; in a `rendering` the first span answers the other side's first, and so on."""
     record_ids: tuple[str, ...] = ()
     """Statements or event mentions that the side rests on."""
+    alone: tuple[Span, ...] = ()
+    """In a `rendering`: words of this side that nothing on the other side answers."""
 
     def __post_init__(self) -> None:
         require_spans("finding's side", self.spans)

@@ -1,0 +1,60 @@
+"""Comparison of accounts: what all tell, what one tells alone, where they differ, whose words they use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tacitus.accounts.differs import differs
+from tacitus.accounts.only_in import only_in
+from tacitus.accounts.points import Scene, set_scene
+from tacitus.accounts.rendering import rendering
+from tacitus.accounts.same_words import same_words
+from tacitus.accounts.shared import shared
+from tacitus.accounts.tension import tension
+from tacitus.records.account import Account, Finding, FindingKind
+from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus.records.story import Story
+
+KINDS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
+    shared,
+    rendering,
+    differs,
+    tension,
+    same_words,
+    only_in,
+)
+"""The kinds of finding, in the order in which they are shown. A new kind is a file and a line here."""
+
+
+def compare(story: Story, reports: Sequence[CodedReport], grouping: Grouping) -> Comparison:
+    """Compare the accounts that a story's reports give.
+
+    Claims are taken from statements and events, never from bare sentences: what a report says that someone
+    said is compared as a saying. No contradiction is the usual finding.
+
+    Args:
+        story: The story.
+        reports: Coded reports, those of the story among them.
+        grouping: What the `stories` stage gave for them.
+
+    Returns:
+        An account a report in the story's order, and the findings by kind, each once.
+    """
+    scene = set_scene(story, reports, grouping)
+    findings = {finding.id: finding for kind in KINDS for finding in kind(scene)}
+    found = tuple(findings.values())
+    return Comparison(tuple(_accounts(scene, found)), found)
+
+
+def _accounts(scene: Scene, findings: Sequence[Finding]) -> Iterator[Account]:
+    common = [finding for finding in findings if finding.kind is FindingKind.SHARED]
+    alone = [finding for finding in findings if finding.kind is FindingKind.ONLY_IN]
+    for report in scene.reports:
+        told = [finding for finding in common if any(side.report_id == report.id for side in finding.sides)]
+        yield Account(
+            story_id=scene.story.id,
+            report_id=report.id,
+            shared=len(told),
+            alone=sum(1 for finding in alone if finding.sides[0].report_id == report.id),
+            left_out=tuple(finding.id for finding in common if finding not in told),
+        )

@@ -1,0 +1,163 @@
+"""Grouping: from coded reports to stories, events and utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from tacitus.data import version
+from tacitus.records.coded import CodedReport, Grouping
+from tacitus.records.event import Event
+from tacitus.records.ids import StoryId, content_id
+from tacitus.records.report import BlockKind, Report
+from tacitus.records.statement import Utterance
+from tacitus.records.story import Link, Story
+from tacitus.records.trace import Trace
+from tacitus.records.when import Grain, When
+from tacitus.stories.candidates import candidate_pairs
+from tacitus.stories.cluster import Pair, cluster
+from tacitus.stories.events import join_events
+from tacitus.stories.features import Weighed, weigh
+from tacitus.stories.origins import find_origins
+from tacitus.stories.profile import make_profile
+from tacitus.stories.rarity import count_rarity
+from tacitus.stories.reasons import reasons_in_words
+from tacitus.stories.score import ScoreTable, grounds, score, score_table
+from tacitus.stories.utterances import join_statements
+
+LINKS_SHOWN = 3
+"""Links kept a report, its strongest: enough to see why it is in the story."""
+_TITLE_WORDS = 12
+_TITLED = (BlockKind.TITLE, BlockKind.PARAGRAPH)
+
+
+def group(reports: Sequence[CodedReport]) -> Grouping:
+    """Group reports into stories, and join what they tell into events and utterances.
+
+    The order in which reports are given does not matter. A report that shares its happening with no other is
+    a story of its own.
+
+    Args:
+        reports: Coded reports; those of which only the text is known are grouped by their words.
+
+    Returns:
+        Stories in the order of their first publication (undated ones last), events and utterances in the
+        order of their stories.
+    """
+    ordered = sorted({coded.report.id: coded for coded in reports}.values(), key=_order)
+    weighed = _weigh_all(ordered)
+    table = score_table()
+    pairs = candidate_pairs(weighed, table.window_days)
+    scores = {(a, b): score(weighed[a], weighed[b], table) for a, b in pairs}
+    found = cluster(len(ordered), scores, table.link, lambda a, b: _short_enough(a, b, weighed, table))
+    stories: list[Story] = []
+    events: list[Event] = []
+    utterances: list[Utterance] = []
+    for members in found:
+        told = [ordered[place] for place in members]
+        links = _links(members, scores, weighed, ordered, table)
+        stories.append(_story(members, told, links, scores))
+        events.extend(join_events(told))
+        utterances.extend(join_statements(told))
+    return Grouping(tuple(stories), tuple(events), tuple(utterances))
+
+
+def _order(coded: CodedReport) -> tuple[bool, date, str]:
+    day = coded.report.published.day
+    return (day is None, day or date.max, coded.report.id)
+
+
+def _weigh_all(ordered: Sequence[CodedReport]) -> list[Weighed]:
+    profiles = [make_profile(coded) for coded in ordered]
+    words = count_rarity(profile.body for profile in profiles)
+    keys = count_rarity(
+        [*profile.phrases, *profile.actors, *profile.deeds, *profile.places] for profile in profiles
+    )
+    return [weigh(profile, words, keys) for profile in profiles]
+
+
+def _short_enough(a: Sequence[int], b: Sequence[int], weighed: Sequence[Weighed], table: ScoreTable) -> bool:
+    """Tell whether a joined story would stay within the longest span of days."""
+    days = sorted(day for place in (*a, *b) if (day := weighed[place].profile.day))
+    return not days or (days[-1] - days[0]).days <= table.span_days
+
+
+def _links(
+    members: Sequence[int],
+    scores: Mapping[Pair, float],
+    weighed: Sequence[Weighed],
+    ordered: Sequence[CodedReport],
+    table: ScoreTable,
+) -> tuple[Link, ...]:
+    """Return each report's strongest links inside the story, with reasons."""
+    kept: set[Pair] = set()
+    for place in members:
+        own = [
+            (-scores[pair], pair)
+            for other in members
+            if (pair := (min(place, other), max(place, other))) in scores and scores[pair] >= table.link
+        ]
+        kept.update(pair for _, pair in sorted(own)[:LINKS_SHOWN])
+    return tuple(
+        Link(
+            ordered[a].report.id,
+            ordered[b].report.id,
+            round(scores[a, b], 4),
+            reasons_in_words(grounds(weighed[a], weighed[b], table), ordered[a].report),
+        )
+        for a, b in sorted(kept)
+    )
+
+
+def _story(
+    members: Sequence[int],
+    told: Sequence[CodedReport],
+    links: tuple[Link, ...],
+    scores: Mapping[Pair, float],
+) -> Story:
+    reports = [coded.report for coded in told]
+    ids = tuple(report.id for report in reports)
+    reason = (
+        f"{len(ids)} reports whose words, names and dates fit together on average"
+        if len(ids) > 1
+        else "no other report tells of the same happening"
+    )
+    return Story(
+        id=StoryId(content_id("t", ids[0])),
+        title=_title(reports[_middle(members, scores)]),
+        report_ids=ids,
+        links=links,
+        origins=find_origins(reports),
+        when=_stretch(reports),
+        trace=Trace("story.score", version("stories"), reason),
+    )
+
+
+def _middle(members: Sequence[int], scores: Mapping[Pair, float]) -> int:
+    """Return the position of the report nearest to all others, the earliest of equals."""
+    totals = [
+        sum(scores.get((min(place, other), max(place, other)), 0.0) for other in members if other != place)
+        for place in members
+    ]
+    return totals.index(max(totals))
+
+
+def _title(report: Report) -> str:
+    if report.title:
+        return report.title
+    first = next((block for block in report.blocks if block.kind in _TITLED), None)
+    words = report.text[first.start : first.end].split() if first else report.text.split()
+    return " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
+
+
+def _stretch(reports: Sequence[Report]) -> When:
+    """Return the time from the first publication to the last."""
+    dated = [report.published for report in reports if report.published.start and report.published.end]
+    if not dated:
+        return When.unknown("no report of the story is dated")
+    start = min(when.start for when in dated if when.start)
+    end = max(when.end for when in dated if when.end)
+    grain = Grain.DAY if (end - start).days <= 1 else Grain.RANGE
+    first, last = min(when.value[:10] for when in dated), max(when.value[:10] for when in dated)
+    value = first if first == last else f"{first}/{last}"
+    return When(start, end, grain, value, "from the first publication to the last")

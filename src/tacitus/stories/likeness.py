@@ -1,0 +1,55 @@
+"""How alike two wordings are: weighted overlap of concepts, whatever their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from tacitus.stories.rarity import Rarity
+from tacitus.words import concept, function_stems, stems
+
+_CLOSE_SPELLING = re.compile(r"[iy]+|j")
+_PLAIN = Rarity({}, 0)
+TURN = 3
+"""Words in a row that make a turn of speech, such as `as never before`."""
+
+
+def concepts(texts: Iterable[str]) -> frozenset[str]:
+    """Return what the content words of texts stand for."""
+    return frozenset(concept(each) for text in texts for each in stems(text) if each not in function_stems())
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the share of both sides' weight that is shared (Dice), 0 to 1; rare concepts weigh more."""
+    both = weight(a) + weight(b)
+    return 2 * weight(a & b) / both if both else 0.0
+
+
+def containment(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the share of the smaller side's weight that the other has too, 0 to 1."""
+    smaller = min(weight(a), weight(b))
+    return weight(a & b) / smaller if smaller else 0.0
+
+
+def weight(words: frozenset[str]) -> float:
+    """Return how much a set of concepts tells: the sum of their rarities in news at large."""
+    return sum(_PLAIN.of(word) for word in sorted(words))
+
+
+def same_turn(a: str, b: str) -> bool:
+    """Tell whether two texts share a turn of speech: `TURN` words in a row, none of them capitalized."""
+    return bool(_turns(a) & _turns(b))
+
+
+def _turns(text: str) -> frozenset[tuple[str, ...]]:
+    said = re.findall(r"\w+", text)
+    runs = (tuple(said[at : at + TURN]) for at in range(len(said) - TURN + 1))
+    return frozenset(run for run in runs if all(word.islower() for word in run))
+
+
+@cache
+def plain_name(name: str) -> str:
+    """Return a name's last word as it sounds: `Ryabkov` and `Riabkov` fall together; empty for no name."""
+    capitals = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    return _CLOSE_SPELLING.sub("i", capitals[-1].lower()) if capitals else ""

@@ -1,0 +1,39 @@
+"""Reasons of a link in words a reader can check against the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tacitus.records.report import Report
+from tacitus.stories.score import Ground
+from tacitus.words import words
+
+MOST = 4
+"""Reasons shown a link."""
+
+
+def reasons_in_words(grounds: Sequence[Ground], report: Report) -> tuple[str, ...]:
+    """Return the strongest grounds of a link as sentences, with stems spelled as one of the reports has them.
+
+    Args:
+        grounds: Strongest first.
+        report: One of the two reports: a shared stem stands in its text or title.
+    """
+    spelled = _spellings(report)
+    return tuple(
+        ground.reason.format(words=", ".join(_spell(word, spelled) for word in ground.words))
+        for ground in grounds[:MOST]
+    )
+
+
+def _spellings(report: Report) -> Mapping[str, str]:
+    spelled: dict[str, str] = {}
+    for text in (report.title, report.text):
+        for word in words(text):
+            spelled.setdefault(word.stem, text[word.start : word.end])
+    return spelled
+
+
+def _spell(key: str, spelled: Mapping[str, str]) -> str:
+    """Spell a key: a stem, or two stems with a space between them; other keys (names, codes) stay."""
+    return spelled.get(key) or " ".join(spelled.get(part, part) for part in key.split(" "))

@@ -1,0 +1,45 @@
+import pytest
+
+from tacitus.stories.likeness import concepts, containment, overlap, plain_name, same_turn, weight
+
+
+def test_the_same_thing_in_other_words():
+    a = concepts(["We will boost the army under the present accord"])
+    b = concepts(["within the present agreement we shall strengthen the troops"])
+    assert overlap(a, b) == 1.0
+
+
+def test_nothing_in_common():
+    assert overlap(concepts(["rivers rose"]), concepts(["shares slid"])) == 0.0
+
+
+def test_containment_looks_at_the_smaller_side():
+    small, large = concepts(["rivers rose"]), concepts(["rivers rose and a bridge fell"])
+    assert containment(small, large) == 1.0
+    assert overlap(small, large) < 1.0
+
+
+def test_empty_sides():
+    assert (
+        overlap(frozenset(), frozenset())
+        == containment(frozenset(), frozenset())
+        == weight(frozenset())
+        == 0.0
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Sergei Malyshev", "Malishev"), ("Deputy Minister Quispe", "Ana Quispe")],
+)
+def test_spellings_of_one_name(one, other):
+    assert plain_name(one) == plain_name(other)
+
+
+def test_a_role_is_no_name():
+    assert plain_name("an official") == ""
+
+
+def test_a_turn_of_speech_is_written_small():
+    assert same_turn("bound as never before", "We stand united as never before.")
+    assert not same_turn("the Duro Port Board met", "the Duro Port Board left")
