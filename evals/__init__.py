@@ -1,1 +1,1 @@
-"""How well and how fast Tacitus does what it says: tasks, scorers, floors."""
+"""Accuracy of Tacitus on gold sets: scorers, tasks, and the floors under the figures."""

@@ -1,0 +1,85 @@
+"""`python -m evals all`: every task on its development sets, then the table and the gate."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from evals import gate
+from evals.gate import RESULTS
+from evals.results import Result, Results, read_results, write_results
+from evals.rows import digest
+from evals.run import run_task
+from evals.sets import HERE, DevSet, choose, dev_sets
+from evals.table import make_table, put_table
+from evals.tasks import find_task
+
+README = HERE / "README.md"
+FAILURES_SHOWN = 3
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `all` to a command line."""
+    parser.add_argument(
+        "--shared",
+        type=Path,
+        default=Path("../shared"),
+        help="folder with gold/ and seeds/ (default ../shared)",
+    )
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="NAME", help="only this task or set; repeatable"
+    )
+    gate.add_options(parser)
+
+
+def run_everything(options: argparse.Namespace) -> int:
+    """Run the chosen sets, write `results.json` and the table, and compare with the floors.
+
+    With `--limit` nothing is written and no floor is compared: figures of a part say nothing about the whole.
+
+    Returns:
+        0; 1 when an item raised or a floor fell. 0 also where the shared folder is not there: it is not part
+        of the repository, and that is said.
+    """
+    sets = choose(dev_sets(), options.only)
+    if not options.shared.is_dir():
+        print(
+            f"no folder {options.shared}: the gold sets are not part of this repository, so nothing was run"
+        )
+        return 0
+    results: Results = {}
+    for one in sets:
+        if not (options.shared / one.gold).exists():
+            print(f"{one.name}: no {options.shared / one.gold}, not run")
+            continue
+        results[one.name] = _run(one, options)
+    if options.limit:
+        print(f"the first {options.limit} items of each set: nothing written, no floor compared")
+        return int(any(result.failed for result in results.values()))
+    return _keep(results, options)
+
+
+def _keep(results: Results, options: argparse.Namespace) -> int:
+    everything = dev_sets()
+    kept = read_results(RESULTS) | results
+    write_results(RESULTS, kept, [one.name for one in everything])
+    put_table(README, make_table(everything, kept))
+    fell = gate.run_gate(results, options)
+    return int(bool(fell) or any(result.failed for result in results.values()))
+
+
+def _run(one: DevSet, options: argparse.Namespace) -> Result:
+    task = find_task(one.task)
+    path = options.shared / one.gold
+    started = time.monotonic()
+    run = run_task(task, task.read(path, options.limit), options.workers)
+    seconds = time.monotonic() - started
+    for failure in run.failures[:FAILURES_SHOWN]:
+        print(f"{one.name} raised: {failure}", file=sys.stderr)
+    figures = run.scores.figures
+    shown = ", ".join(f"{heading} {figures.get(name)}" for name, heading in one.show)
+    raised = f", {len(run.failures)} raised" if run.failures else ""
+    print(f"{one.name} ({run.items} items{raised}, {seconds:.0f} s): {shown}", flush=True)
+    return Result(digest(path), run.items, len(run.failures), figures)

@@ -1,0 +1,1 @@
+"""One scorer a file: gold rows and predicted rows in, figures out."""

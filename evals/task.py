@@ -1,0 +1,82 @@
+"""Task: what a gold set asks of Tacitus, and how the answers are scored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from evals.figures import Figures, Scores
+from evals.rows import Row, read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A gold set as read: what is scored, and what the pipeline is given."""
+
+    rows: list[Row]
+    """What the scorer compares with."""
+    work: list[Row]
+    """What is coded, one item at a time; often the rows themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the pipeline said: one prediction a line of the predictions file."""
+
+    predictions: list[Row]
+    extra: Figures = field(default_factory=dict)
+    """Further figures that cannot be had from the predictions alone."""
+    lines: tuple[str, ...] = ()
+    """The extra figures in words."""
+
+
+Result = Any
+"""What coding one item gives, of a kind that the task knows; None when it raised."""
+
+
+def _as_predictions(gold: Gold, results: list[Result]) -> Answers:  # noqa: ARG001 (others use both)
+    return Answers([result for result in results if isinstance(result, dict)])
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task of the evals contract."""
+
+    name: str
+    summary: str
+    """What is asked, in one line."""
+    example: str
+    """A gold file of the shared folder, below its root."""
+    fields: tuple[str, ...]
+    """Fields that every gold record must have."""
+    code: Callable[[list[Row]], list[Result]]
+    """Codes a batch, one result an item, in order. A function of a module: worker processes import it."""
+    score: Callable[[list[Row], list[Row]], Scores]
+    """Compares gold rows with predictions."""
+    finish: Callable[[Gold, list[Result]], Answers] = _as_predictions
+    """Makes predictions of the results of all items (grouping needs them together)."""
+    load: Callable[[Path, tuple[str, ...]], Gold] | None = None
+    """Reads the gold; None for a plain file of records."""
+    limit: Callable[[Gold, int], Gold] | None = None
+    """Cuts the gold to its first items; None where rows and work are the same."""
+    item_id: str = "id"
+    """Name of the field that tells items apart."""
+
+    def read(self, path: Path, limit: int | None = None) -> Gold:
+        """Return the gold set at `path`, cut to its first `limit` items.
+
+        Raises:
+            GoldError: The file is missing or not of this task's shape.
+        """
+        if self.load is not None:
+            gold = self.load(path, self.fields)
+        else:
+            rows = read_rows(path, self.fields)
+            gold = Gold(rows, rows)
+        if limit is None:
+            return gold
+        if self.limit is not None:
+            return self.limit(gold, limit)
+        return Gold(gold.rows[:limit], gold.work[:limit])

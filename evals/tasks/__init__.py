@@ -1,0 +1,49 @@
+"""One task a file; a new one is a file and a line here."""
+
+from __future__ import annotations
+
+from evals.rows import GoldError
+from evals.task import Task
+from evals.tasks import (
+    actors,
+    attribution,
+    event_coreference,
+    event_types,
+    events,
+    places,
+    reading,
+    sagas,
+    same_event,
+    stories,
+    times,
+    when_where,
+)
+
+TASKS: tuple[Task, ...] = (
+    attribution.TASK,
+    events.TASK,
+    event_types.TASK,
+    actors.TASK,
+    times.TASK,
+    places.TASK,
+    when_where.TASK,
+    stories.TASK,
+    sagas.TASK,
+    event_coreference.TASK,
+    same_event.TASK,
+    reading.TASK,
+)
+"""In the order of the contract."""
+
+
+def find_task(name: str) -> Task:
+    """Return the task with a name.
+
+    Raises:
+        GoldError: There is none.
+    """
+    for task in TASKS:
+        if task.name == name:
+            return task
+    known = ", ".join(task.name for task in TASKS)
+    raise GoldError(f"no task {name!r}; the tasks are {known}")

@@ -1,0 +1,47 @@
+"""The PLOVER type of what a marked source does to a marked target."""
+
+from __future__ import annotations
+
+import re
+
+from evals.rows import Row
+from evals.scorers.event_types import score
+from evals.task import Result, Task
+
+_MARK = re.compile(r"</?[st]>")
+
+
+def marked_spans(marked: str) -> dict[str, tuple[int, int]]:
+    """Return where `<s>…</s>` and `<t>…</t>` stand once the marks are taken out, by `s` and `t`."""
+    spans: dict[str, tuple[int, int]] = {}
+    opened: dict[str, int] = {}
+    removed = 0
+    for match in _MARK.finditer(marked):
+        name = match.group().strip("</>")
+        place = match.start() - removed
+        removed += len(match.group())
+        if "/" not in match.group():
+            opened[name] = place
+        elif name in opened:
+            spans.setdefault(name, (opened[name], place))
+    return spans
+
+
+def code(rows: list[Row]) -> list[Result]:
+    """Return the event type of each sentence."""
+    from tacitus.events.pair import event_type_of_pair
+
+    return [
+        {"id": row["id"], "event": event_type_of_pair(row["text"], row["source_text"], row["target_text"])}
+        for row in rows
+    ]
+
+
+TASK = Task(
+    name="event_types",
+    summary="the PLOVER type between a marked source and target",
+    example="gold/events/plv.train.jsonl",
+    fields=("id", "text", "source_text", "target_text", "event"),
+    code=code,
+    score=score,
+)
