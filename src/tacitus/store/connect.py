@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
 
@@ -29,7 +30,10 @@ def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
     """
     try:
         connection = _open(path, read_only=read_only)
-        _prepare(connection, path, read_only=read_only)
+        with ExitStack() as on_failure:
+            on_failure.callback(connection.close)
+            _prepare(connection, path, read_only=read_only)
+            on_failure.pop_all()
     except sqlite3.Error as error:
         raise StoreError(f"{path}: cannot be opened as a store ({error})") from error
     return connection
@@ -49,7 +53,9 @@ def _open(path: str | Path, *, read_only: bool) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: bool) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
-    if not read_only:
+    if read_only:
+        connection.set_authorizer(_only_reading)
+    else:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -69,6 +75,15 @@ def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: boo
                 f"{path}: schema {version} is older than {SCHEMA_VERSION}; open it once for writing"
             )
         migrate(connection, migrations(), version)
+
+
+def _only_reading(action: int, *names: str | None) -> int:
+    """Let a connection read this one file: no other file is attached, no pragma is set."""
+    if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH):
+        return sqlite3.SQLITE_DENY
+    if action == sqlite3.SQLITE_PRAGMA and names[1] is not None:
+        return sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK
 
 
 def _create(connection: sqlite3.Connection) -> None:
@@ -96,4 +111,4 @@ def migrate(connection: sqlite3.Connection, steps: list[tuple[int, str]], versio
     """
     for number, sql in steps:
         if number > version:
-            connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\nPRAGMA user_version = {number};\nCOMMIT;")
+            connection.executescript(f"BEGIN IMMEDIATE;\n{sql};\nPRAGMA user_version = {number};\nCOMMIT;")

@@ -1,0 +1,62 @@
+# The commands people type; CI calls the same ones. Needs python3 (3.11 or newer) and make, nothing else.
+
+# The newest Python that really runs: a version manager's shim may exist and fail.
+PYTHON := $(shell for python in python3.13 python3.12 python3 python3.11; do \
+  if $$python -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$python; break; fi; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+DEMO := demo
+
+.DEFAULT_GOAL := help
+.PHONY: help demo install test check format lint types docs house evals bench clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+$(BIN)/tacitus: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Tacitus needs Python 3.11 or newer; none was found that runs."; exit 1; }
+	@echo "Installing Tacitus into $(VENV) with $(PYTHON) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: pyproject.toml
+	@$(MAKE) --no-print-directory $(BIN)/tacitus
+	@echo "Installing what tests and checks need …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+install: $(BIN)/tacitus ## Install Tacitus into .venv
+
+demo: $(BIN)/tacitus ## Read the example reports and show what came out
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@BIN=$(BIN) sh examples/demo.sh $(DEMO)
+
+test: $(VENV)/dev ## Run the whole test suite
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -q
+
+check: $(VENV)/dev format lint types docs test ## What CI runs: format, lint, strict types, docs freshness, tests, house rules
+
+format: $(VENV)/dev
+	@$(BIN)/ruff format --check --quiet . && echo "format: as it should be"
+
+lint: $(VENV)/dev
+	@$(BIN)/ruff check --quiet . && echo "lint: clean"
+
+types: $(VENV)/dev
+	@$(BIN)/mypy --no-error-summary && echo "types: strict, clean"
+
+docs: $(VENV)/dev
+	@$(BIN)/cog --check docs/*.md README.md >/dev/null && echo "docs: fresh"
+
+docs-write: $(VENV)/dev ## Write the generated parts of the docs anew
+	@$(BIN)/cog -r docs/*.md README.md
+
+evals: $(VENV)/dev ## Score the program on the gold sets beside the repository, and hold the floors
+	@$(BIN)/python -m evals all --shared ../shared
+
+bench: $(VENV)/dev ## Measure speed against the stock parser
+	@$(BIN)/python -m evals.speed.pipeline
+
+clean: ## Remove what was made
+	rm -rf $(VENV) $(DEMO) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

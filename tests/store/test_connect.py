@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tacitus.errors import StoreError
+from tacitus.store.connect import SCHEMA_VERSION, connect, migrate, migrations
+
+
+def test_a_new_store_has_the_newest_schema(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "new.db")) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == SCHEMA_VERSION
+        assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        assert connection.execute("PRAGMA foreign_keys").fetchone()[0] == 1
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    connect(tmp_path / "a.db").close()
+    connect(tmp_path / "a.db").close()
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, but long enough to be read as one" * 40, b"\0" * 5000]
+)
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x.db").write_bytes(content)
+    with pytest.raises(StoreError, match=r"x\.db"):
+        connect(tmp_path / "x.db")
+
+
+def test_a_database_of_others_is_refused(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "x.db")
+    other.execute("CREATE TABLE t (a)")
+    other.commit()
+    other.close()
+    with pytest.raises(StoreError, match="not a store of Tacitus"):
+        connect(tmp_path / "x.db")
+
+
+def test_a_newer_store_is_refused(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "x.db")) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+        with pytest.raises(StoreError, match="newer Tacitus"):
+            connect(tmp_path / "x.db")
+
+
+def test_a_missing_store_or_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no such store"):
+        connect(tmp_path / "none.db", read_only=True)
+    with pytest.raises(StoreError, match="folder does not exist"):
+        connect(tmp_path / "none" / "x.db")
+
+
+def test_read_only_cannot_write_nor_attach(tmp_path: Path) -> None:
+    connect(tmp_path / "x.db").close()
+    with closing(connect(tmp_path / "x.db", read_only=True)) as connection:
+        for sql in ("DELETE FROM reports", f"ATTACH '{tmp_path / 'y.db'}' AS y", "PRAGMA query_only = OFF"):
+            with pytest.raises(sqlite3.Error):
+                connection.execute(sql)
+        assert not (tmp_path / "y.db").exists()
+
+
+def test_migrations_lead_step_by_step_to_the_schema(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "x.db")) as connection:
+        steps = [(2, "CREATE TABLE two (a)"), (3, "ALTER TABLE two ADD COLUMN b")]
+        migrate(connection, steps, 1)
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == 3
+        assert [row[1] for row in connection.execute("PRAGMA table_info(two)")] == ["a", "b"]
+
+
+def test_a_failing_migration_leaves_the_version_before(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "x.db")) as connection:
+        with pytest.raises(sqlite3.Error):
+            migrate(connection, [(2, "CREATE TABLE two (a); CREATE TABLE two (a)")], 1)
+        connection.execute("ROLLBACK")
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
+        assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'two'").fetchall()
+
+
+def test_the_schema_version_is_that_of_the_last_migration() -> None:
+    assert max([number for number, _ in migrations()], default=1) == SCHEMA_VERSION
+
+
+def test_every_table_and_column_is_commented() -> None:
+    from importlib.resources import files
+
+    inside = False
+    for line in files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8").splitlines():
+        if line.startswith("CREATE TABLE"):
+            assert "-- " in line, line
+            inside = True
+        elif line.startswith(")"):
+            inside = False
+        elif inside and not line.strip().startswith("PRIMARY KEY"):
+            assert "-- " in line, line

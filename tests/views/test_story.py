@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tacitus.store.store import Store
+from tacitus.views.story import outlet_name, plain, story_lines, story_view
+from tests.factory import make_report
+from tests.store.factory import make_coded, make_other, make_page, make_story
+
+
+def test_a_story_in_words(tmp_path: Path) -> None:
+    a, b = make_coded(), make_other()
+    grouping, comparison = make_story(a, b)
+    with Store(tmp_path / "t.db") as store:
+        with store.writer() as writer:
+            for coded in (a, b):
+                writer.page(make_page(coded.report), "report")
+                writer.report(coded, "v1")
+            writer.stories(grouping, [comparison])
+        text = plain(story_lines(story_view(store, "st_1"), per_kind=0))
+    assert "2 reports, 2 independent origins" in text
+    assert "[1] The Test, 2026-03-02; 1 shared, 0 alone: Peru sends doctors" in text
+    assert "Both tell it" in text
+
+
+def test_an_unknown_outlet_is_not_guessed() -> None:
+    assert outlet_name(make_report("Words.", outlet="")) == "unknown outlet (test.txt)"
