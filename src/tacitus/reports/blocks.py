@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tacitus.records.report import Block, BlockKind
 from tacitus.reports.credits import aside_kind, byline_name, credited, is_byline, trailing_credit
 from tacitus.reports.dateline import Dateline, find_dateline
-from tacitus.reports.lines import Line
+from tacitus.reports.lines import Line, bare_words, link_words
 
 DATELINE_PARAGRAPHS = 3
 """A dateline stands at the head of one of so many first paragraphs of the body."""
@@ -18,29 +18,8 @@ MAX_HEADING_WORDS = 8
 MIN_PULL_WORDS = 4
 """Fewer quoted words than these may recur by chance, or be a heading in quotation marks."""
 
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_LOUD_COLON = re.compile(r"[^a-z:]{4,40}:\s")
 _WHOLLY_QUOTED = re.compile(r"^[\"“«„‘']{1,2}(?P<words>[^\"“”«»„]+)[.,]?[\"”»’']{1,2}[.,]?$")
-_SMALL_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "vs",
-        "with",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +55,15 @@ class _BodyReader:
     def __init__(self, lines: Sequence[Line], headings: Collection[str], title: str) -> None:
         self._lines = lines
         self._headings = headings
-        self._title = _letters(title)
-        self._letters = [_letters(line.text) for line in lines]
+        self._title = bare_words(title)
+        self._words = [bare_words(line.text) for line in lines]
         self._blocks: list[Block] = []
         self._credits: dict[str, None] = {}
         self._place: tuple[int, int] | None = None
         self._place_date = ""
         self._byline = ""
         self._paragraphs = 0
+        self._one_colon = sum(bool(_LOUD_COLON.match(line.text)) for line in lines) == 1
 
     def body(self) -> Body:
         """Return what was found."""
@@ -119,7 +99,7 @@ class _BodyReader:
         if (
             self._title
             and self._paragraphs == 0
-            and self._letters[index] == self._title
+            and self._words[index] == self._title
             and len(self._lines) > 1
         ):
             return BlockKind.TITLE
@@ -144,17 +124,17 @@ class _BodyReader:
         if len(after.split()) <= MAX_HEADING_WORDS:
             return False
         return len(words) <= 6 or sum(
-            word[0].isupper() or word in _SMALL_WORDS for word in words
+            word[0].isupper() or word in link_words() for word in words
         ) > 0.7 * len(words)
 
     def _is_pull_quote(self, index: int) -> bool:
         match = _WHOLLY_QUOTED.match(self._lines[index].text)
         if not match:
             return False
-        words = _letters(match["words"])
+        words = bare_words(match["words"])
         if words.count(" ") + 1 < MIN_PULL_WORDS:
             return False
-        others = (letters for place, letters in enumerate(self._letters) if place != index)
+        others = (letters for place, letters in enumerate(self._words) if place != index)
         return any(f" {words} " in f" {letters} " and letters != words for letters in others)
 
     def _read_paragraph(self, line: Line) -> None:
@@ -162,10 +142,11 @@ class _BodyReader:
         if (
             self._paragraphs < DATELINE_PARAGRAPHS
             and self._place is None
-            and (found := find_dateline(line.text))
+            and (found := find_dateline(line.text, colon=self._one_colon))
         ):
             self._take_dateline(line, found)
             start += found.end
+        start = self._take_title(line, start)
         at = trailing_credit(line.text)
         if at is not None and line.start + at > start:
             self._credits.update(dict.fromkeys(credited(line.text[at:])))
@@ -176,8 +157,20 @@ class _BodyReader:
             begins = line.end - len(line.text[end - line.start :].lstrip())
             self._add(BlockKind.CREDIT, begins, line.end)
 
+    def _take_title(self, line: Line, start: int) -> int:
+        """Add the title's block when it opens the first paragraph; return where the paragraph goes on."""
+        words = self._title.split()
+        if self._paragraphs or self._place or len(words) < 3:
+            return start
+        match = re.match(r"\W*" + r"[\W_]+".join(map(re.escape, words)) + r"\b\W*", line.text, re.IGNORECASE)
+        if not match or not line.text[match.end() : match.end() + 1].isupper():
+            return start
+        self._add(BlockKind.TITLE, line.start, line.start + len(match.group().rstrip(" \"“‘'(")))
+        return line.start + match.end()
+
     def _take_dateline(self, line: Line, found: Dateline) -> None:
-        self._place = (line.start, line.start + found.place_end)
+        if found.place_end:
+            self._place = (line.start, line.start + found.place_end)
         self._place_date = found.date
         self._credits.update(dict.fromkeys(found.agencies))
         self._add(BlockKind.DATELINE, line.start, line.start + len(line.text[: found.end].rstrip()))
@@ -185,8 +178,3 @@ class _BodyReader:
     def _add(self, kind: BlockKind, start: int, end: int) -> None:
         if start < end:
             self._blocks.append(Block(kind, start, end))
-
-
-def _letters(text: str) -> str:
-    """Return the words of a text in lower case, without signs, parted by single spaces."""
-    return _NOT_LETTERS.sub(" ", text.replace("’", "'").lower()).strip()

@@ -11,11 +11,13 @@ from tacitus.reports.outlets import agencies_in, is_body
 
 MAX_CREDIT = 400
 """A credit line is no longer than this."""
+MAX_CREDIT_WORDS = 20
+"""So many words may a credit without brackets have; more is a sentence."""
 MAX_ASIDE = 200
 """So long may a caption's or boilerplate's line be."""
 
 _BYLINE = re.compile(r"^(?i:by|words by|story by)\s*:?\s+(?=[^\W\d_a-z])")
-_TRAILING_AGENCY = re.compile(r"\s*(?:[-–—]+\s*|\()(?P<agency>[^()\n]{2,40}?)\)?\s*$")
+_TRAILING_AGENCY = re.compile(r"\s*(?:[-–—]+\s*|\()(?P<agency>[^()\n–—-]{2,40})\)?\s*$")
 _OPENING_MARKS = "([–—-*• "
 
 
@@ -34,7 +36,8 @@ def _opens_with(line: str, section: str) -> bool:
 def aside_kind(line: str) -> BlockKind | None:
     """Return what a line beside the text is: CREDIT, CAPTION or BOILERPLATE; None for a line of the text."""
     low = line.lower().lstrip(_OPENING_MARKS)
-    if len(line) <= MAX_CREDIT and (_opens_with(low, "credit") or _ends_as_credit(low)):
+    short = line.startswith("(") or len(line.split()) <= MAX_CREDIT_WORDS
+    if short and len(line) <= MAX_CREDIT and (_opens_with(low, "credit") or _ends_as_credit(low)):
         return BlockKind.CREDIT
     if len(line) > MAX_ASIDE:
         return None

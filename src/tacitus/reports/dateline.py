@@ -8,6 +8,7 @@ from functools import cache
 
 from tacitus.data import read_toml
 from tacitus.reports.dates import MONTHS
+from tacitus.reports.lines import link_words
 from tacitus.reports.outlets import agencies_in, is_body
 
 MAX_LENGTH = 100
@@ -16,16 +17,19 @@ MAX_LENGTH = 100
 _MONTH = r"(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _WORD = r"[^\W\d_](?:[^\W\d_]|[.'’-](?=[^\W\d_.]|\.?[,\s(/-]))*\.?"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,4}}"
-_PLACE = re.compile(_NAME)
+_PLACE = re.compile(rf"{_NAME}(?:/{_NAME})?")
 _REGION = re.compile(rf"\s?,\s*(?!{_MONTH}\s*\d)({_NAME})")
 _DATE = re.compile(
     rf"\s?,\s*({_MONTH}\s+\d{{1,2}}(?:\s?,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+(?:\d{{4}}|\d{{2}})(?!\d))?)"
 )
 _AGENCY = re.compile(r"\.?\s*,?\s*(?:\(([^()\n]{2,40})\)|\[([^\[\]\n]{2,40})\]|/([^/\n]{2,40})/)")
-_LOOSE_AGENCY = re.compile(rf"\s?,\s*({_NAME})(?=_|\s+-)")
-_DASH = re.compile(r"\s*(?:-{2,}|[–—―−]|_+)\s*|\s+-(?:\s+|$)|-\s+")
+_DASH = re.compile(r"\s*(?:-{2,}|[–—―−]+|_+)\s*|\s+-\s+|-\s+")
+_LOOSE_DASH = re.compile(r"\s+-(?=\S)")
 _COLON = re.compile(r"\s*:\s+")
 _POINT = re.compile(r"\s*\.\s+")
+_PARTICLES = frozenset({"al", "and", "da", "de", "del", "el", "la", "of"})
+_MIN_COLON = 4
+"""A place of fewer letters before a colon (`AP:`, `Q:`) is rather a speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Dateline:
     end: int
     """One past the dash and the space after it."""
     place_end: int
-    """One past the place; the place begins the dateline."""
+    """One past the place, which begins the dateline; 0 when no place is named."""
     date: str
     """The date as written, or empty."""
     agencies: tuple[str, ...]
@@ -47,50 +51,66 @@ def _not_places() -> frozenset[str]:
     return frozenset(read_toml("reading/layout.toml")["dateline"]["not_places"])
 
 
-def find_dateline(paragraph: str) -> Dateline | None:
+def find_dateline(paragraph: str, *, colon: bool = False) -> Dateline | None:
     """Return the dateline that opens a paragraph, or None.
 
     A place in capitals needs a dash after it; one in small letters also needs a date or an agency
-    between, since "Paris - the city that" is no dateline. After a colon or a point, both kinds need a date
-    or an agency.
+    between, since "Paris - the city that" is no dateline. After a point or a colon, both kinds need a date or
+    an agency. An agency alone before the dash, as in `(Reuters) - `, is a dateline without a place.
+
+    Args:
+        paragraph: The paragraph, from its first character.
+        colon: Whether a place in capitals before a colon is a dateline; in a transcript it is a speaker.
     """
     head = paragraph[: MAX_LENGTH + 1]
     place = _PLACE.match(head)
-    if not place or place.group().lower().rstrip(".") in _not_places():
+    if place and place.group().lower().rstrip(".") in _not_places():
         return None
-    at = place_end = place.end()
-    if region := _REGION.match(head, at):
+    at = place_end = place.end() if place else 0
+    region = _REGION.match(head, at) if place else None
+    by_agency = region is not None and bool(agencies_in(region.group(1)))
+    if region:
         at = region.end()
-        if not agencies_in(region.group(1)):
-            place_end = at
+        place_end = place_end if by_agency else at
     date = _DATE.match(head, at)
     at = date.end() if date else at
     agency = _AGENCY.match(head, at)
     at = agency.end() if agency else at
-    stop = _DASH.match(head, at)
-    if stop is None and (date or agency):
-        stop = _COLON.match(head, at) or _POINT.match(head, at)
-    if stop is None or stop.end() >= len(paragraph) or stop.end() > MAX_LENGTH:
+    backed = bool(date or agency or by_agency)
+    end = _stop(head, at, backed=backed, colon=colon and _is_loud(head[:place_end]))
+    if not end or end >= len(paragraph) or not _is_place(head[:place_end], backed=backed, alone=bool(agency)):
         return None
-    if not _is_place(head[:place_end], place.group(), backed=bool(date or agency)):
-        return None
-    credited = next((part for part in agency.groups() if part), "") if agency else head[place_end:at]
-    return Dateline(
-        stop.end(), place_end, date.group(1) if date else "", _agencies(credited, marked=bool(agency))
-    )
+    words = next(filter(None, agency.groups()), "") if agency else head[place_end:at]
+    return Dateline(end, place_end, date.group(1) if date else "", _agencies(words, marked=bool(agency)))
 
 
-def _is_place(words: str, name: str, *, backed: bool) -> bool:
-    """Tell whether the head of a paragraph names a place: in capitals, or backed by a date or an agency."""
-    letters = [char for char in name if char.isalpha()]
-    if len(letters) < 3 and not backed:
+def _stop(head: str, at: int, *, backed: bool, colon: bool) -> int:
+    """Return where the sign that ends a dateline ends, or 0 when there is none."""
+    signs = [_DASH]
+    if backed:
+        signs += [_LOOSE_DASH, _COLON, _POINT]
+    elif colon:
+        signs.append(_COLON)
+    found = next((match for sign in signs if (match := sign.match(head, at))), None)
+    return found.end() if found and found.end() <= MAX_LENGTH else 0
+
+
+def _is_loud(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return len(letters) >= _MIN_COLON and all(map(str.isupper, letters)) and len(words.split()) <= 3
+
+
+def _is_place(words: str, *, backed: bool, alone: bool) -> bool:
+    """Tell whether words may be a place: in capitals, or backed by a date or an agency, or absent."""
+    if not words:
+        return alone
+    parts = words.partition(",")[0].split()
+    letters = [char for part in parts for char in part if char.isalpha()]
+    if parts[0].lower() in link_words() or len(parts) > (6 if backed else 4):
         return False
-    if all(char.isupper() for char in letters):
+    if all(map(str.isupper, letters)):
         return len(letters) >= 3
-    named = all(
-        word[0].isupper() or word in {"de", "al", "el", "la", "del", "of"} for word in words.split() if word
-    )
-    return backed and named and len(words.split()) <= 6
+    return backed and all(part[0].isupper() or part in _PARTICLES for part in parts)
 
 
 def _agencies(words: str, *, marked: bool) -> tuple[str, ...]:

@@ -32,9 +32,9 @@ _WRITTEN = tuple(
     )
 )
 _NUMBERS = re.compile(
-    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b|(?P<all>(?:19|20)\d{6})\b"
+    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)|(?P<all>(?:19|20)\d{6})(?!\d)"
 )
-_AMBIGUOUS = re.compile(r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<year>\d{4})\b")
+_AMBIGUOUS = re.compile(r"(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})[-/.](?P<year>\d{4})(?!\d)")
 _MONTH_ONLY = re.compile(rf"{MONTH},?\s+{_YEAR}$|(?P<year2>\d{{4}})-(?P<month2>\d{{2}})$", re.IGNORECASE)
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _LEAD = re.compile(

@@ -12,7 +12,7 @@ from tacitus.records.report import Block, BlockKind
 from tacitus.reports.credits import byline_name, is_byline
 from tacitus.reports.dateline import find_dateline
 from tacitus.reports.dates import parse_published
-from tacitus.reports.lines import Line, wrap_width
+from tacitus.reports.lines import Line, bare_words, runs_on, wrap_width
 from tacitus.reports.outlets import is_outlet
 from tacitus.reports.told import Told
 
@@ -21,11 +21,15 @@ MAX_HEAD_LINES = 10
 MAX_TITLE = 200
 """Code points of a title line."""
 
+_MONTH_NAME = r"[A-Z][a-z]{2,8}\.?"
 _LEAKED = re.compile(
-    r"(?:date\s+(?P<iso>\d{4}-\d{2}-\d{2})\b"
-    r"|(?P<written>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? \d{1,2} [A-Z][a-z]{2,8} \d{4})(?: at \d{4}\b)?)"
-    r"(?=\s|$)"
+    r"(?P<label>(?i:date(?: of publication)?|(?:first |last )?(?:published|posted|updated)(?: on| at)?)"
+    r"\s*:?\s+)?"
+    r"(?P<date>(?P<digits>\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
+    rf"|(?:[A-Z][a-z]{{2,8}},? )?(?:\d{{1,2}} {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}),? \d{{4}})(?!\d)"
+    r"(?P<time>,?(?: at)? \d{1,2}:?\d{2}(?: (?:UTC|GMT|[A-Z]{1,2}[SD]T)(?:[+-]\d+)?)?(?= ))?(?=\s|$)"
 )
+"""A date that stands before the first words of a text, with what may stand before and after it."""
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z -]{1,20}?)\s*:\s*(?P<value>\S.*)?$")
 _DATE_LINE = re.compile(
     r"(?:(?:published|posted|updated|first published|last updated)\b.{0,60}|.{6,45})$", re.IGNORECASE
@@ -51,27 +55,35 @@ def _field_by_key() -> Mapping[str, str]:
     return {key: field for field, keys in section.items() for key in keys}
 
 
-def read_head(text: str, lines: Sequence[Line]) -> Head:
+def read_head(text: str, lines: Sequence[Line], title: str = "") -> Head:
     """Return the head of a text and the lines of its body.
 
     Only lines at the very top count; a text that opens with prose has no head.
+
+    Args:
+        text: The whole text.
+        lines: Its lines.
+        title: The title when it is known from elsewhere: then only a line with its words is one.
     """
     leaked = _leaked_date(text, tuple(lines))
     keyed = _key_lines(leaked.body)
     told = leaked.told.or_else(keyed.told)
-    free = _free_lines(keyed.body, need_title=not told.title)
+    free = _free_lines(keyed.body, title or told.title)
     return Head(leaked.blocks + keyed.blocks + free.blocks, told.or_else(free.told), free.body)
 
 
 def _leaked_date(text: str, lines: tuple[Line, ...]) -> Head:
-    """A date that leaked into the first line of the text: `date 2019-07-05 "We will …`."""
+    """A date before the first words of the text: `date 2019-07-05 "We will …`, `5 July 2019 Troops …`."""
     match = _LEAKED.match(lines[0].text) if lines else None
-    if not match:
+    if not match or not (match["digits"] or parse_published(match["date"], _ABOVE).known):
         return Head((), Told(), lines)
     first = lines[0]
+    follows = first.text[match.end() :].lstrip()
+    if not match["label"] and follows[:1].islower():
+        return Head((), Told(), lines)
     end = first.start + match.end()
     rest = first.part(text, end, first.end)
-    found = Told(published=match["iso"] or match["written"], published_by=_ABOVE)
+    found = Told(published=match["date"], published_by=_ABOVE)
     block = Block(BlockKind.METADATA, first.start, end)
     return Head((block,), found, ((rest, *lines[1:]) if rest else lines[1:]))
 
@@ -104,10 +116,10 @@ def _key_lines(lines: tuple[Line, ...]) -> Head:
     return Head(kept, Told.of_fields(pairs, _ABOVE), lines[known:])
 
 
-def _free_lines(lines: tuple[Line, ...], *, need_title: bool) -> Head:
+def _free_lines(lines: tuple[Line, ...], title: str) -> Head:
     """Title, byline, outlet and date as they stand above a report, without names before them."""
     zone = _zone(lines)
-    kinds, found = _read_zone(zone, lines[len(zone) :], need_title=need_title)
+    kinds, found = _read_zone(zone, lines[len(zone) :], title)
     blocks = (Block(kind, line.start, line.end) for line, kind in zip(zone, kinds, strict=False))
     return Head(tuple(blocks), found, lines[len(kinds) :])
 
@@ -118,8 +130,10 @@ def _zone(lines: Sequence[Line]) -> list[Line]:
     zone: list[Line] = []
     for index, line in enumerate(lines[:MAX_HEAD_LINES]):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        runs_on = wrapped and after and after.group == line.group and len(line.text) > 0.6 * wrapped
-        if _is_prose(line) or runs_on or after is None:
+        goes_on = after is not None and (
+            runs_on(line, after) or (wrapped and after.group == line.group and len(line.text) > 0.6 * wrapped)
+        )
+        if _is_prose(line) or goes_on or after is None:
             break
         zone.append(line)
     return zone
@@ -148,15 +162,13 @@ def _is_date(line: Line) -> bool:
     )
 
 
-def _read_zone(
-    zone: Sequence[Line], below: Sequence[Line], *, need_title: bool
-) -> tuple[list[BlockKind], Told]:
+def _read_zone(zone: Sequence[Line], below: Sequence[Line], known_title: str) -> tuple[list[BlockKind], Told]:
     """Return the kinds of the zone's lines, up to the first that is not the head's, and what they tell."""
     dates = [index for index, line in enumerate(zone) if _is_date(line)]
     bylines = [index for index, line in enumerate(zone) if is_byline(line.text)]
     others = [index for index in range(len(zone)) if index not in {*dates, *bylines}]
-    outlet = _outlet_line(zone, others, dates, need_title=need_title)
-    titles = [index for index in others if index != outlet and _may_title(zone, below, index)]
+    outlet = _outlet_line(zone, others, dates, need_title=not known_title)
+    titles = [index for index in others if index != outlet and _may_title(zone, below, index, known_title)]
     title = titles[0] if titles else None
     kinds: list[BlockKind] = []
     for index in range(len(zone)):
@@ -166,7 +178,7 @@ def _read_zone(
             kinds.append(BlockKind.BYLINE)
         elif index == title:
             kinds.append(BlockKind.TITLE)
-        elif title is not None and index > title and len(zone[index].text.split()) > 1:
+        elif title is not None and index > title and _may_stand_under(zone[index]):
             kinds.append(BlockKind.HEADING)
         else:
             break
@@ -208,9 +220,16 @@ def _is_last_beside(zone: Sequence[Line], others: Sequence[int], index: int, dat
     return all(len(zone[index].text) <= len(zone[other].text) for other in rivals)
 
 
-def _may_title(zone: Sequence[Line], below: Sequence[Line], index: int) -> bool:
+def _may_stand_under(line: Line) -> bool:
+    """Tell whether a line below the title may be a second heading: several words, no list."""
+    return len(line.text.split()) > 1 and (line.text[0].isupper() or line.text[0] in "\"“‘'")
+
+
+def _may_title(zone: Sequence[Line], below: Sequence[Line], index: int, known: str) -> bool:
     """A title is followed by an empty line, by a line of metadata, or by a much longer line of prose."""
     line = zone[index]
+    if known:
+        return bare_words(line.text) == bare_words(known)
     if line.text.endswith((".", ";", ",", ":")) and not line.text.endswith(("U.S.", "U.N.")):
         return False
     if not line.text[:1].isupper() and not re.match(r"[\"“‘'«\d$€£]", line.text):

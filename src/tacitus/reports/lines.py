@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+
+from tacitus.data import read_toml
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _NEWLINES = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
@@ -14,6 +17,7 @@ _BLANKS = (
     "\u200b\u202f\u205f\u2060\u3000\ufeff"
 )
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 _MAX_WRAP = 120
 """Lines longer than this are not wrapped by hand or by a mail program: each is a paragraph."""
 _MIN_WRAPPED = 3
@@ -46,6 +50,17 @@ class Line:
         while start < end and text[end - 1] in _BLANKS:
             end -= 1
         return Line(start, end, text[start:end], self.group) if start < end else None
+
+
+@cache
+def link_words() -> frozenset[str]:
+    """Return the words that link others, such as `of` and `the`."""
+    return frozenset(read_toml("reading/layout.toml")["words"]["links"])
+
+
+def bare_words(text: str) -> str:
+    """Return the words of a text in lower case, without signs, parted by single spaces: for comparing."""
+    return _NOT_LETTERS.sub(" ", text.replace("’", "'").lower()).strip()
 
 
 def split_lines(text: str) -> list[Line]:
@@ -91,7 +106,7 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     before: Line | None = None
     for line in lines:
-        if before is not None and width and not _breaks(before, line, width):
+        if before is not None and not _breaks(before, line, width):
             first = found[-1]
             found[-1] = Line(first.start, line.end, text[first.start : line.end], first.group, first.indent)
         else:
@@ -100,8 +115,19 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def runs_on(line: Line, after: Line) -> bool:
+    """Tell whether a line breaks off in the midst of a sentence that the next line carries on."""
+    if line.group != after.group or line.final or len(line.text) > _MAX_WRAP:
+        return False
+    return after.text[0].islower() or line.text.split()[-1] in link_words()
+
+
 def _breaks(line: Line, after: Line, width: int) -> bool:
     if line.group != after.group or after.indent >= line.indent + 2:
+        return True
+    if runs_on(line, after):
+        return False
+    if not width:
         return True
     word = len(after.text.split(maxsplit=1)[0])
     return line.final and len(line.text) + line.indent + 1 + word < 0.9 * width

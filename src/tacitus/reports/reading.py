@@ -23,6 +23,7 @@ from tacitus.settings import Settings
 from tacitus.text import decode
 
 _DEFAULTS = Settings()
+_SHORT_YEAR = re.compile(r"^\d{1,2} [A-Za-z]{3,9}\.? (\d\d)$")
 _FULL_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -99,7 +100,7 @@ def from_text(
 
 def _build(text: str, told: Told, source: _Source, headings: Collection[str]) -> Report:
     """Put a report together from its text and what was told beside it."""
-    head = read_head(text, split_lines(text))
+    head = read_head(text, split_lines(text), told.title)
     told = told.or_else(head.told)
     body = find_blocks(paragraphs(text, head.body), headings, told.title)
     blocks = (*head.blocks, *body.blocks)
@@ -136,6 +137,11 @@ def _published(told: Told, body: Body) -> When:
     """The date told, or that of the dateline when it names its year."""
     if not told.published and _FULL_YEAR.search(body.place_date):
         return parse_published(body.place_date, "the dateline")
+    if not told.published and (short := _SHORT_YEAR.search(body.place_date)):
+        # The century is not told; POSIX takes 69 to 99 for the last century.
+        century = "19" if int(short[1]) >= 69 else "20"
+        words = body.place_date[: short.start(1)] + century + short[1]
+        return replace(parse_published(words, "the dateline, with its century added"), inferred=True)
     return parse_published(told.published, told.published_by or "the text")
 
 

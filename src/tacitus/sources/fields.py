@@ -49,6 +49,8 @@ def record_page(record: Mapping[str, object], address: str) -> Page | Refusal:
     }
     text, html = found.pop("text", ""), found.pop("html", "")
     if not text and not html:
+        if given := next((name for name in field_names()["text"] if name in flat), ""):
+            return refuse(address, f"its text is empty (field {given})")
         names = ", ".join(sorted(str(name) for name in record)[:12]) or "none"
         known = ", ".join(field_names()["text"][:6])
         return refuse(
