@@ -6,4 +6,4 @@ from tests.factory import make_report
 
 def test_a_report_in_which_nothing_was_found() -> None:
     coded = CodedReport(make_report("Nothing."))
-    assert not (coded.statements or coded.events or coded.mentions)
+    assert coded.statements == coded.events == coded.mentions == ()

@@ -1,0 +1,95 @@
+"""The docs cannot rot: generated parts are fresh, queries and examples run, links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tacitus.cli.main import COMMANDS
+from tacitus.store.store import Store
+from tests.store.factory import make_coded, make_other, make_page, make_story
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "evals" / "README.md"])
+QUERIES = re.findall(
+    r"```sql\n(.*?)```", (ROOT / "docs" / "queries.md").read_text(encoding="utf-8"), re.DOTALL
+)
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_generated_parts_are_fresh() -> None:
+    pages = [str(page) for page in PAGES if "[[[cog" in page.read_text(encoding="utf-8")]
+    done = subprocess.run(
+        [sys.executable, "-m", "cogapp", "--check", *pages],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.stdout}{done.stderr}\nmake docs-write"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
+def test_every_command_is_in_the_reference(command: object) -> None:
+    assert f"## tacitus {command.name}" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    opened = Store(tmp_path / "docs.db")
+    a, b = make_coded(), make_other()
+    grouping, comparison = make_story(a, b)
+    with opened.writer() as writer:
+        for coded in (a, b):
+            writer.page(make_page(coded.report), "report")
+            writer.report(coded, "v1")
+        writer.stories(grouping, [comparison])
+    return opened
+
+
+def test_there_are_five_queries() -> None:
+    assert len(QUERIES) == 5
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_the_queries_run(store: Store, number: int) -> None:
+    with store:
+        assert store.query(QUERIES[number]).columns
+
+
+@pytest.mark.model
+def test_the_queries_and_the_python_page_give_answers_on_the_examples(tmp_path: Path) -> None:
+    for code in blocks("docs/python.md", "python"):
+        script = code.replace('"news.db"', repr(str(tmp_path / "news.db")))
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.strip()
+    with Store(tmp_path / "news.db", read_only=True) as store:
+        for query in QUERIES:
+            assert len(store.query(query)) > 0, query
+
+
+@pytest.mark.model
+def test_the_readme_runs(tmp_path: Path) -> None:
+    (code,) = blocks("README.md", "python")
+    script = code.replace('"news.db"', repr(str(tmp_path / "news.db")))
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "denies:" in done.stdout
