@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from tacitus.cli.events import COLUMNS, events
+from tests.cli.conftest import Run
 
 
-def test_columns_have_headings_that_differ() -> None:
-    headings = [column.heading for column in COLUMNS]
-    assert len(set(headings)) == len(headings)
-    assert events.name == "events"
+def test_nothing_found_is_said(run: Run) -> None:
+    done = run("events", *["--actor", "nobody"])
+    assert done.stdout == ""
+    assert done.stderr

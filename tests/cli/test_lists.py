@@ -37,6 +37,13 @@ def test_an_empty_answer_says_so_and_prints_no_rows(run: Run, words: list[str]) 
     assert run(*words, "--json").stdout == ""
 
 
+@pytest.mark.parametrize("command", ["statements", "events"])
+def test_programs_get_the_spans(run: Run, command: str) -> None:
+    row = json.loads(run(command, "--json").stdout.splitlines()[0])
+    (evidence,) = [span for span in row["spans"] if span["role"] == "evidence"]
+    assert len(evidence["words"]) == evidence["end_char"] - evidence["start_char"]
+
+
 def test_codes_stay_text(run: Run) -> None:
     assert '"cameo": "033"' in run("events", "--json").stdout
 

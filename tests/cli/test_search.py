@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from tacitus.cli.search import COLUMNS, search
+from tests.cli.conftest import Run
 
 
-def test_columns_have_headings_that_differ() -> None:
-    headings = [column.heading for column in COLUMNS]
-    assert len(set(headings)) == len(headings)
-    assert search.name == "search"
+def test_nothing_found_is_said(run: Run) -> None:
+    done = run("search", *["nobody"])
+    assert done.stdout == ""
+    assert done.stderr

@@ -7,21 +7,9 @@ import click
 from tacitus.cli.options import Output, filter_options, output_options
 from tacitus.cli.show import show
 from tacitus.store.filters import Filter
-from tacitus.store.select import event_rows
+from tacitus.store.select import event_rows, with_spans
 from tacitus.store.store import Store
-from tacitus.views.terminal import Column
-
-COLUMNS = (
-    Column("id", "event mention"),
-    Column("published", "published"),
-    Column("actors", "actor", width=16, lines=2),
-    Column("type", "type"),
-    Column("cameo", "CAMEO"),
-    Column("recipients", "recipient", width=16, lines=2),
-    Column("status", "status"),
-    Column("asserter", "asserted by", width=11, lines=2),
-    Column("words", "words", width=30),
-)
+from tacitus.views.entries import event_entry, print_entries
 
 
 @click.command(epilog="Example: tacitus events --actor RUS --type ACCUSE --status actual")
@@ -31,4 +19,5 @@ def events(wanted: Filter, output: Output) -> None:
     """List event mentions: who did what to whom, with PLOVER type, status and asserter."""
     with Store(output.db, read_only=True) as store:
         table = event_rows(store, wanted, output.limit)
-    show(table, COLUMNS, as_json=output.as_json, empty="No event fits.")
+        table = with_spans(store, table) if output.as_json else table
+    show(table, lambda rows: print_entries(rows, event_entry), as_json=output.as_json, empty="No event fits.")

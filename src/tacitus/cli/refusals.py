@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tacitus.cli.options import Output, output_options
-from tacitus.cli.show import show
+from tacitus.cli.show import show_table
 from tacitus.store.store import Store
 from tacitus.views.terminal import Column
 
@@ -24,4 +24,4 @@ def refusals(output: Output) -> None:
         table = store.query(
             "SELECT * FROM refusals ORDER BY stage, address, id LIMIT ?", [output.limit or -1]
         )
-    show(table, COLUMNS, as_json=output.as_json, empty="Nothing was refused.")
+    show_table(table, COLUMNS, as_json=output.as_json, empty="Nothing was refused.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tacitus.cli.options import Output, filter_options, output_options
-from tacitus.cli.show import show
+from tacitus.cli.show import show_table
 from tacitus.store.filters import Filter
 from tacitus.store.select import report_rows
 from tacitus.store.store import Store
@@ -28,4 +28,4 @@ def reports(wanted: Filter, output: Output) -> None:
     """List reports: what was read, from whom, and when it was published (– when unknown)."""
     with Store(output.db, read_only=True) as store:
         table = report_rows(store, wanted, output.limit)
-    show(table, COLUMNS, as_json=output.as_json, empty="No report fits.")
+    show_table(table, COLUMNS, as_json=output.as_json, empty="No report fits.")

@@ -8,15 +8,7 @@ from tacitus.cli.options import Output, output_options
 from tacitus.cli.show import show
 from tacitus.store.select import search_rows
 from tacitus.store.store import Store
-from tacitus.views.terminal import Column
-
-COLUMNS = (
-    Column("id", "id"),
-    Column("published", "published"),
-    Column("outlet", "outlet", width=14, lines=2),
-    Column("name", "speaker or title", width=20, lines=2),
-    Column("words", "words", width=50),
-)
+from tacitus.views.entries import print_entries, search_entry
 
 
 @click.command(epilog="Example: tacitus search armed forces")
@@ -26,4 +18,9 @@ def search(words: tuple[str, ...], output: Output) -> None:
     """Find statements and reports that hold all the WORDS."""
     with Store(output.db, read_only=True) as store:
         table = search_rows(store, " ".join(words), output.limit)
-    show(table, COLUMNS, as_json=output.as_json, empty="Nothing holds all these words.")
+    show(
+        table,
+        lambda rows: print_entries(rows, search_entry),
+        as_json=output.as_json,
+        empty="Nothing holds all these words.",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tacitus.cli.options import Output, output_options
-from tacitus.cli.show import show
+from tacitus.cli.show import show_table
 from tacitus.store.store import Store
 from tacitus.store.table import Table
 from tacitus.views.terminal import Column
@@ -25,6 +25,6 @@ def sql(query: str, output: Output) -> None:
         table = store.query(query)
     shown = Table(table.columns, table.rows[: output.limit or None])
     columns = tuple(Column(name, name, width=12) for name in table.columns)
-    show(shown, columns, as_json=output.as_json, empty="No rows.")
+    show_table(shown, columns, as_json=output.as_json, empty="No rows.")
     if len(shown) < len(table):
         click.echo(f"{len(shown)} of {len(table)} rows shown; --limit 0 shows all.", err=True)

@@ -7,19 +7,9 @@ import click
 from tacitus.cli.options import Output, filter_options, output_options
 from tacitus.cli.show import show
 from tacitus.store.filters import Filter
-from tacitus.store.select import statement_rows
+from tacitus.store.select import statement_rows, with_spans
 from tacitus.store.store import Store
-from tacitus.views.terminal import Column
-
-COLUMNS = (
-    Column("id", "statement"),
-    Column("published", "published"),
-    Column("outlet", "outlet", width=12, lines=2),
-    Column("speaker", "speaker", width=16, lines=2),
-    Column("act", "act"),
-    Column("manner", "manner"),
-    Column("words", "words", width=44),
-)
+from tacitus.views.entries import print_entries, statement_entry
 
 
 @click.command(epilog="Example: tacitus statements --speaker Ryabkov --act deny")
@@ -29,4 +19,10 @@ def statements(wanted: Filter, output: Output) -> None:
     """List statements: who said what, in whose words."""
     with Store(output.db, read_only=True) as store:
         table = statement_rows(store, wanted, output.limit)
-    show(table, COLUMNS, as_json=output.as_json, empty="No statement fits.")
+        table = with_spans(store, table) if output.as_json else table
+    show(
+        table,
+        lambda rows: print_entries(rows, statement_entry),
+        as_json=output.as_json,
+        empty="No statement fits.",
+    )

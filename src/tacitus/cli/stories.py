@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tacitus.cli.options import Output, output_options
-from tacitus.cli.show import show
+from tacitus.cli.show import show_table
 from tacitus.store.select import story_rows
 from tacitus.store.store import Store
 from tacitus.views.terminal import Column
@@ -30,4 +30,4 @@ def stories(output: Output) -> None:
     """
     with Store(output.db, read_only=True) as store:
         table = story_rows(store, output.limit)
-    show(table, COLUMNS, as_json=output.as_json, empty="The store has no stories.")
+    show_table(table, COLUMNS, as_json=output.as_json, empty="The store has no stories.")

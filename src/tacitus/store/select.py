@@ -67,6 +67,20 @@ def search_rows(store: Store, words: str, limit: int = 0) -> Table:
     return store.query(sql, (query, query, limit or -1))
 
 
+def with_spans(store: Store, table: Table) -> Table:
+    """Return rows of statements or event mentions with one more column: the spans that each rests on."""
+    place = table.columns.index("id")
+    rows = []
+    for row in table.rows:
+        spans = store.query(
+            "SELECT role, report_id, start_char, end_char, words FROM spans WHERE record_id = ?"
+            " ORDER BY role, position",
+            [row[place]],
+        )
+        rows.append((*row, spans.to_dicts()))
+    return Table((*table.columns, "spans"), tuple(rows))
+
+
 def _fts_query(words: str) -> str:
     """Return words as an FTS5 query of quoted strings: nothing a user types is taken as query syntax."""
     return " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'
