@@ -3,18 +3,37 @@ from __future__ import annotations
 import pytest
 
 from tacitus.store.table import Table
-from tacitus.views.entries import event_entry, print_entries, search_entry, statement_entry
+from tacitus.views.entries import event_entry, print_statements, search_entry, statement_entry
 
 STATEMENT = {
-    "id": "s_1", "published": "2026-03-02T00:00:00+00:00", "outlet": "The Test", "speaker": "Rosa Quispe",
-    "speaker_country": "PER", "speaker_sector": "GOV", "act": "deny", "manner": "direct", "negated": 1,
-    "via": "the agency", "addressee": "reporters", "words": "We will not",
-}  # fmt: skip
+    "id": "s_1",
+    "published": "2026-03-02T00:00:00+00:00",
+    "outlet": "The Test",
+    "speaker": "Rosa Quispe",
+    "speaker_country": "PER",
+    "speaker_sector": "GOV",
+    "act": "deny",
+    "manner": "direct",
+    "negated": 1,
+    "via": "the agency",
+    "addressee": "reporters",
+    "words": "We will not",
+}
 EVENT = {
-    "id": "em_1", "published": None, "outlet": "", "actors": "Peru", "recipients": "Haiti", "type": "AGREE", "mode": "",
-    "cameo": "033", "status": "planned", "happened_on": "2026-W11", "place": "Cusco", "asserter": "Rosa Quispe",
+    "id": "em_1",
+    "published": None,
+    "outlet": "",
+    "actors": "Peru",
+    "recipients": "Haiti",
+    "type": "AGREE",
+    "mode": "",
+    "cameo": "033",
+    "status": "planned",
+    "happened_on": "2026-W11",
+    "place": "Cusco",
+    "asserter": "Rosa Quispe",
     "words": "Peru will send 40 doctors",
-}  # fmt: skip
+}
 
 
 def test_a_statement() -> None:
@@ -50,7 +69,7 @@ def test_a_hit() -> None:
 
 def test_printed_words_are_wrapped_and_harmless(capsys: pytest.CaptureFixture[str]) -> None:
     row = {**STATEMENT, "words": "word " * 100 + "\x1b[31m"}
-    print_entries(Table(tuple(row), (tuple(row.values()),)), statement_entry)
+    print_statements(Table(tuple(row), (tuple(row.values()),)))
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert max(len(line) for line in out.splitlines()) <= 140

@@ -9,7 +9,7 @@ from tacitus.cli.show import show
 from tacitus.store.filters import Filter
 from tacitus.store.select import event_rows, with_spans
 from tacitus.store.store import Store
-from tacitus.views.entries import event_entry, print_entries
+from tacitus.views.entries import print_events
 
 
 @click.command(epilog="Example: tacitus events --actor RUS --type ACCUSE --status actual")
@@ -20,4 +20,4 @@ def events(wanted: Filter, output: Output) -> None:
     with Store(output.db, read_only=True) as store:
         table = event_rows(store, wanted, output.limit)
         table = with_spans(store, table) if output.as_json else table
-    show(table, lambda rows: print_entries(rows, event_entry), as_json=output.as_json, empty="No event fits.")
+    show(table, print_events, as_json=output.as_json, empty="No event fits.")

@@ -8,7 +8,7 @@ from tacitus.cli.options import Output, output_options
 from tacitus.cli.show import show
 from tacitus.store.select import search_rows
 from tacitus.store.store import Store
-from tacitus.views.entries import print_entries, search_entry
+from tacitus.views.entries import print_search_hits
 
 
 @click.command(epilog="Example: tacitus search armed forces")
@@ -20,7 +20,7 @@ def search(words: tuple[str, ...], output: Output) -> None:
         table = search_rows(store, " ".join(words), output.limit)
     show(
         table,
-        lambda rows: print_entries(rows, search_entry),
+        print_search_hits,
         as_json=output.as_json,
         empty="Nothing holds all these words.",
     )

@@ -9,7 +9,7 @@ from tacitus.cli.show import show
 from tacitus.store.filters import Filter
 from tacitus.store.select import statement_rows, with_spans
 from tacitus.store.store import Store
-from tacitus.views.entries import print_entries, statement_entry
+from tacitus.views.entries import print_statements
 
 
 @click.command(epilog="Example: tacitus statements --speaker Ryabkov --act deny")
@@ -22,7 +22,7 @@ def statements(wanted: Filter, output: Output) -> None:
         table = with_spans(store, table) if output.as_json else table
     show(
         table,
-        lambda rows: print_entries(rows, statement_entry),
+        print_statements,
         as_json=output.as_json,
         empty="No statement fits.",
     )

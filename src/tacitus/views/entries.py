@@ -58,15 +58,26 @@ def event_entry(row: Row) -> Entry:
 
 def search_entry(row: Row) -> Entry:
     """Return a hit of a search as a list shows it."""
-    return Entry(
-        row["id"],
-        f"{day(row['published'])}  {row['kind']}, {row['name'] or 'untitled'}{_outlet(row)}",
-        row["words"],
-    )
+    told = f"{day(row['published'])}  {row['kind']}, {row['name'] or 'untitled'}"
+    return Entry(row["id"], told + _outlet(row), row["words"])
 
 
-def print_entries(table: Table, entry: Callable[[Row], Entry]) -> None:
-    """Print rows as entries, wrapped to the terminal."""
+def print_statements(table: Table) -> None:
+    """Print rows of `statement_rows`."""
+    _print(table, statement_entry)
+
+
+def print_events(table: Table) -> None:
+    """Print rows of `event_rows`."""
+    _print(table, event_entry)
+
+
+def print_search_hits(table: Table) -> None:
+    """Print the hits of a search."""
+    _print(table, search_entry)
+
+
+def _print(table: Table, entry: Callable[[Row], Entry]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
