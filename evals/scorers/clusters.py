@@ -171,7 +171,7 @@ def score_clusterings(gold: Clustering, predicted: Clustering) -> Figures:
     complete = {item: predicted.get(item, ("missing", item)) for item in gold}
     table = _Table(gold, complete)
     figures: Figures = {
-        "items": len(gold),
+        "scored": len(gold),
         "gold_clusters": len(table.gold),
         "predicted_clusters": len(table.predicted),
         "missing": sum(item not in predicted for item in gold),
@@ -209,7 +209,7 @@ def score(gold: list[Row], predictions: list[Row], *, item: str = "id", label: s
     )
     lines = (
         (
-            f"{figures['items']} items in {figures['gold_clusters']} gold clusters, "
+            f"{figures['scored']} items in {figures['gold_clusters']} gold clusters, "
             f"{figures['predicted_clusters']} predicted; {figures['missing']} without a prediction"
         ),
         prf_line("B-cubed", "bcubed", figures),

@@ -14,6 +14,7 @@ from evals.tasks import (
     reading,
     sagas,
     same_event,
+    seeds,
     stories,
     times,
     when_where,
@@ -32,6 +33,7 @@ TASKS: tuple[Task, ...] = (
     event_coreference.TASK,
     same_event.TASK,
     reading.TASK,
+    seeds.TASK,
 )
 """In the order of the contract."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,10 @@ from evals.figures import Scores
 from evals.rows import GoldError, Row, read_rows
 from evals.scorers.clusters import score
 from evals.task import Answers, Gold, Result, Task
-from evals.tasks.common import parsed, report_of
+from evals.tasks.common import coded, report_of
 
 if TYPE_CHECKING:
-    from tacitus.analysis.document import ParsedReport
+    from tacitus.records.coded import CodedReport
 
 
 def load(path: Path, fields: tuple[str, ...]) -> Gold:
@@ -26,12 +25,12 @@ def load(path: Path, fields: tuple[str, ...]) -> Gold:
         raise GoldError(
             f"{path}: no document {lost[0]} in {documents_beside(path)} ({len(lost)} are missing)"
         )
-    work = []
-    for name in sorted({row["doc_id"] for row in mentions}):
-        starts = token_places(documents[name]["text"], documents[name]["tokens"])
-        asked = [_asked(row, starts) for row in mentions if row["doc_id"] == name]
-        work.append({"id": name, "text": documents[name]["text"], "mentions": asked})
-    return Gold(mentions, work)
+    work: dict[str, Row] = {}
+    for row in mentions:
+        document = documents[row["doc_id"]]
+        item = work.setdefault(document["id"], {"id": document["id"], "text": document["text"], "asked": []})
+        item["asked"].append(asked(row, document["tokens"]))
+    return Gold(mentions, list(work.values()))
 
 
 def documents_beside(path: Path) -> Path:
@@ -47,26 +46,14 @@ def documents_beside(path: Path) -> Path:
     raise GoldError(f"no documents beside {path}: a file named {names[0]} is wanted there")
 
 
-def token_places(text: str, sentences: list[list[str]]) -> list[list[tuple[int, int]]]:
-    """Return where each token of each sentence stands in the text, reading from the start."""
-    place = 0
-    found = []
-    for tokens in sentences:
-        row = []
-        for token in tokens:
-            start = text.find(token, place)
-            if start < 0:
-                raise GoldError(f"the token {token!r} is not in the text after {place}")
-            place = start + len(token)
-            row.append((start, place))
-        found.append(row)
-    return found
-
-
-def _asked(mention: Row, places: list[list[tuple[int, int]]]) -> Row:
-    """Return what the pipeline may see of a mention: its id and span."""
-    tokens = [places[mention["sent"]][token] for token in mention["tokens"]]
-    return {"mention_id": mention["mention_id"], "start": tokens[0][0], "end": tokens[-1][1]}
+def asked(mention: Row, sentences: list[list[str]]) -> Row:
+    """Return what the pipeline may see of a mention: its id, its words and its sentence."""
+    sentence = sentences[mention["sent"]]
+    return {
+        "id": str(mention["mention_id"]),
+        "words": " ".join(sentence[token] for token in mention["tokens"]),
+        "sentence": " ".join(sentence),
+    }
 
 
 def cut(gold: Gold, number: int) -> Gold:
@@ -76,23 +63,30 @@ def cut(gold: Gold, number: int) -> Gold:
     return Gold([row for row in gold.rows if row["doc_id"] in kept], work)
 
 
-@dataclass(frozen=True)
-class Document:
-    """A parsed document, as it travels back from a worker."""
-
-    parsed: ParsedReport
-
-
 def code(rows: list[Row]) -> list[Result]:
-    """Return the parse of each document."""
-    return [Document(one) for one in parsed(report_of(row) for row in rows)]
+    """Return each document coded."""
+    return list(coded([report_of(row) for row in rows]))
 
 
-def finish(gold: Gold, results: list[Document | None]) -> Answers:
+def finish(gold: Gold, results: list[CodedReport | None]) -> Answers:
     """Cluster the mentions of all documents together."""
-    from tacitus.stories.coreference import cluster_mentions
+    from tacitus.stories.coreference import WordedMention, cluster_mentions
 
-    raise NotImplementedError(f"{cluster_mentions} {gold} {results}")
+    read = [
+        (row, result.report) for row, result in zip(gold.work, results, strict=True) if result is not None
+    ]
+    mentions = [
+        WordedMention(one["id"], report.id, one["words"], one["sentence"])
+        for row, report in read
+        for one in row["asked"]
+    ]
+    groups = cluster_mentions(mentions, [result for result in results if result is not None])
+    predictions = [
+        {"mention_id": mention, "cluster": f"event-{number}"}
+        for number, group in enumerate(groups)
+        for mention in group
+    ]
+    return Answers(predictions)
 
 
 def score_chains(gold: list[Row], predictions: list[Row]) -> Scores:
