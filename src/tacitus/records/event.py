@@ -107,6 +107,16 @@ class EventMention:
         """`narrator`, or the id of the statement in which the event stands."""
         return self.statement_id or "narrator"
 
+    @property
+    def is_row(self) -> bool:
+        """True when the event may stand in a table of events: not denied, and no mere possibility.
+
+        A possible act of material conflict is a THREATEN by PLOVER's rules, and stays a row as such.
+        """
+        if self.status is Status.HYPOTHETICAL:
+            return self.type is PloverType.THREATEN
+        return self.status is not Status.DENIED
+
     @staticmethod
     def make_id(event_type: PloverType, trigger: Span, status: Status) -> EventMentionId:
         """Return the id of an event mention from its trigger's place in the report."""

@@ -1,0 +1,81 @@
+"""Numbers told of an event: dead, injured, arrested, troops, demonstrators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
+
+from tacitus.analysis.document import Analysis
+from tacitus.data import read_toml
+from tacitus.events.frames import Frame
+from tacitus.records.event import Count
+
+
+@cache
+def _numbers() -> dict[str, dict[str, int]]:
+    return {
+        name: dict(table) for name, table in read_toml("rules/numbers.toml").items() if name != "qualifiers"
+    }
+
+
+@cache
+def _qualifiers() -> frozenset[str]:
+    return frozenset(read_toml("rules/numbers.toml")["qualifiers"]["words"])
+
+
+def number_of(words: Iterable[str]) -> tuple[int, bool] | None:
+    """Return the number that words tell and whether it is exact, or None.
+
+    Args:
+        words: The words of a numeral and of what qualifies it, lower case, in order ("at", "least", "2,000").
+    """
+    tables = _numbers()
+    total, current, exact, seen = 0, 0, True, False
+    for word in words:
+        digits = word.replace(",", "")
+        if re.fullmatch(r"\d{1,12}", digits):
+            current, seen = int(digits), True
+        elif word in tables["numbers"] and not (word in {"a", "an"} and seen):
+            current, seen = current + tables["numbers"][word], True
+        elif word in tables["scales"]:
+            current, seen = max(current, 1) * tables["scales"][word], True
+            total, current = total + current, 0
+        elif word in tables["vague"]:
+            total, current, exact, seen = max(total + current, 1) * tables["vague"][word], 0, False, True
+        elif word == "dozen":
+            current, seen = max(current, 1) * 12, True
+        elif word in _qualifiers():
+            exact = False
+    return (total + current, exact) if seen and total + current else None
+
+
+def counts_of(analysis: Analysis, frame: Frame, slot: str, unit: str) -> tuple[Count, ...]:
+    """Return the numbers that the phrases in a slot tell, in a unit such as `dead`."""
+    found = (_count(analysis, head, unit) for head in frame.at(slot) if slot)
+    return tuple(count for count in found if count is not None)
+
+
+def _count(analysis: Analysis, head: Token, unit: str) -> Count | None:
+    tokens = [token for token in head.subtree if token.i <= head.i and _counts_for(token, head)]
+    if head.lower_ in _numbers()["vague"] or head.like_num:
+        tokens = [*(token for token in tokens if token.i != head.i), head]
+    told = number_of(token.lower_ for token in tokens)
+    if told is None or not tokens:
+        return None
+    number, exact = told
+    if head.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
+        return None
+    return Count(number, unit, exact, analysis.parsed.span(tokens[0].i, tokens[-1].i + 1))
+
+
+def _counts_for(token: Token, head: Token) -> bool:
+    """Tell whether a word is of the numeral before a noun."""
+    if token.dep_ == "nummod" and token.head.i == head.i:
+        return True
+    parent = token.head
+    if parent.dep_ == "nummod" and parent.head.i == head.i:
+        return True
+    return token.dep_ == "det" and token.lower_ in {"a", "an"} and parent.i == head.i

@@ -1,0 +1,220 @@
+"""A report's events: who did what to whom, with status and asserter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from tacitus.analysis.document import Analysis, Sentence
+from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
+from tacitus.events.counts import counts_of
+from tacitus.events.match import Match, matches
+from tacitus.events.merge import Act, one_act_each, told_once
+from tacitus.events.roles import first_filled, participants, within
+from tacitus.events.rulebook import Rulebook, rulebook
+from tacitus.events.status import Outcome, Step, resolve, steps_above
+from tacitus.records.event import EventMention, Participant, Status
+from tacitus.records.place import PlaceMention
+from tacitus.records.report import BlockKind
+from tacitus.records.span import Span
+from tacitus.records.statement import Statement
+from tacitus.records.trace import Trace
+from tacitus.records.when import NO_TIME, When
+
+_READ = (BlockKind.PARAGRAPH, BlockKind.PULL_QUOTE)
+"""Kinds of block that tell events; a heading or title names what the paragraphs tell."""
+
+
+def find_events(
+    analysis: Analysis, statements: Sequence[Statement], book: Rulebook | None = None
+) -> tuple[EventMention, ...]:
+    """Return the events that a report tells, in reading order, the best of a sentence first.
+
+    Args:
+        analysis: The report, analyzed.
+        statements: Its statements: an event inside one is the speaker's, not the narrator's.
+        book: Rules to use; the shipped rulebook when None.
+    """
+    book = book or rulebook()
+    found: list[EventMention] = []
+    for sentence in analysis.sentences(*_READ):
+        acts = sentence_acts(analysis, sentence, book)
+        found += (_mention(analysis, sentence, act, statements, book) for act in acts)
+    return told_once(found)
+
+
+def sentence_acts(analysis: Analysis, sentence: Sentence, book: Rulebook) -> list[Act]:
+    """Return the acts told in a sentence, the best first."""
+    return one_act_each(told_acts(analysis, sentence, book))
+
+
+def told_acts(analysis: Analysis, sentence: Sentence, book: Rulebook) -> list[Act]:
+    """Return an act for each trigger of a sentence whose participants are known."""
+    tokens = analysis.doc[sentence.start : sentence.end]
+    found = matches(list(tokens), book)
+    folds = {place: match for place, match in found.items() if match.rule.fold is not None}
+    acts: list[Act] = []
+    used: set[int] = set()
+    for best in found.values():
+        act = _first_act(analysis, best, folds)
+        if act is not None:
+            acts.append(act)
+            used.update(step.token.i for step in act.steps if step.effect == "fold")
+    return [act for act in acts if act.match.rule.fold is None or act.trigger.i not in used]
+
+
+def _first_act(analysis: Analysis, best: Match, folds: Mapping[int, Match]) -> Act | None:
+    """Return the act of the best rule whose participants are known."""
+    for match in (best, *(replace(best, rule=rule, others=()) for rule in best.others)):
+        steps = steps_above(match, folds)
+        act = _act(analysis, match, resolve(match, steps), steps)
+        if act is not None:
+            return act
+    return None
+
+
+def _act(analysis: Analysis, match: Match, outcome: Outcome, steps: tuple[Step, ...]) -> Act | None:
+    """Return the act with its participants, or None when too few of them are known."""
+    rule, frame = match.rule, match.frame
+    actors = first_filled(analysis, frame, rule.actor)
+    recipients = first_filled(analysis, frame, rule.recipient)
+    if rule.joint and not recipients:
+        recipients = ()
+    if outcome.outer is not None:
+        actors, recipients = _folded_roles(analysis, match, outcome.outer, actors, recipients)
+    recipients = tuple(party for party in recipients if party not in actors and not _one_of(party, actors))
+    if not _enough(match, outcome, actors, recipients):
+        return None
+    return Act(match, outcome, steps, actors, recipients)
+
+
+def _one_of(party: Participant, parties: tuple[Participant, ...]) -> bool:
+    return party.actor_id is not None and any(party.actor_id == other.actor_id for other in parties)
+
+
+def _folded_roles(
+    analysis: Analysis,
+    match: Match,
+    outer: Match,
+    actors: tuple[Participant, ...],
+    recipients: tuple[Participant, ...],
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Return the roles of a promise, demand, refusal or threat: the doer speaks, the asked one receives."""
+    speakers = first_filled(analysis, outer.frame, outer.rule.actor)
+    told = first_filled(analysis, outer.frame, outer.rule.recipient)
+    if outer.rule.fold is Fold.DEMAND:
+        if outer is match:
+            asked = tuple(head for clause in outer.frame.at("comp") for head in _subject_of(clause))
+            receivers = told or participants(analysis, asked) or within(analysis, outer.frame.at("comp"))
+        else:
+            others = tuple(party for party in actors if not _one_of(party, speakers))
+            receivers = others or told or recipients
+    elif outer is match:
+        receivers = told or within(analysis, outer.frame.at("comp"))
+    else:
+        receivers = recipients or told
+    return speakers, receivers
+
+
+def _subject_of(clause: Token) -> Iterator[Token]:
+    return (child for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _enough(
+    match: Match, outcome: Outcome, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
+) -> bool:
+    """Tell whether the participants that the rule needs are known, at least one of them by country."""
+    needs = match.rule.needs
+    if outcome.outer is not None and outcome.outer is not match:
+        needs = "actor"
+    if match.trigger.pos_ in {"NOUN", "PROPN"} and match.frame.support is None and outcome.outer is None:
+        needs = "both"
+    joint = match.rule.joint and len(actors) > 1
+    if needs == "both" and not (actors and (recipients or joint)):
+        return False
+    if needs in {"actor", "recipient"} and not (actors if needs == "actor" else recipients):
+        return False
+    return any(party.country for party in (*actors, *recipients))
+
+
+def _mention(
+    analysis: Analysis, sentence: Sentence, act: Act, statements: Sequence[Statement], book: Rulebook
+) -> EventMention:
+    rule, outcome = act.match.rule, act.outcome
+    trigger = analysis.parsed.span(*_trigger_range(act))
+    statement = _statement_around(trigger, statements)
+    status = Status.DENIED if statement is not None and statement.negated else outcome.status
+    slot, unit = rule.count
+    return EventMention(
+        id=EventMention.make_id(outcome.type, trigger, status),
+        type=outcome.type,
+        mode=outcome.mode,
+        contexts=rule.contexts,
+        cameo=outcome.cameo,
+        quad=quad_of(outcome.type),
+        goldstein=goldstein_of(outcome.cameo),
+        status=status,
+        actors=act.actors,
+        recipients=act.recipients,
+        trigger=trigger,
+        evidence=(analysis.parsed.span(sentence.start, sentence.end),),
+        trace=_trace(act, statement, book),
+        statement_id=None if statement is None else statement.id,
+        when=_when(analysis, act.trigger),
+        place=_place(analysis, act.trigger),
+        counts=counts_of(analysis, act.match.frame, slot, unit),
+    )
+
+
+def _trigger_range(act: Act) -> tuple[int, int]:
+    """Return the tokens of the trigger with its particle, when they stand side by side."""
+    token = act.trigger
+    particle = next(
+        (child for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), None
+    )
+    return token.i, (particle.i if particle is not None else token.i) + 1
+
+
+def _statement_around(trigger: Span, statements: Iterable[Statement]) -> Statement | None:
+    """Return the innermost statement whose content holds the trigger, or None when the narrator tells it."""
+    around = [
+        (len(span), index, statement)
+        for index, statement in enumerate(statements)
+        for span in statement.evidence
+        if span.covers(trigger)
+    ]
+    return min(around, key=lambda each: each[:2])[2] if around else None
+
+
+def _trace(act: Act, statement: Statement | None, book: Rulebook) -> Trace:
+    rule, outcome = act.match.rule, act.outcome
+    parts = [f"{rule.meaning} (“{act.trigger.text}”)"]
+    if act.steps:
+        path = ", ".join(str(step) for step in act.steps)
+        parts.append(
+            f"{path} make it {outcome.type} {outcome.cameo} ({event_codes()[outcome.cameo].name}), "
+            f"{outcome.status}"
+        )
+    if statement is not None:
+        parts.append(f"said by {statement.speaker.name}")
+    if act.match.others:
+        parts.append(f"also fitting: {', '.join(rule.id for rule in act.match.others)}")
+    return Trace(rule.id, book.version, "; ".join(parts))
+
+
+def _when(analysis: Analysis, token: Token) -> When:
+    try:
+        from tacitus.analysis.times.attach import time_of
+    except ImportError:
+        return NO_TIME
+    return time_of(analysis, token.i) or NO_TIME
+
+
+def _place(analysis: Analysis, token: Token) -> PlaceMention | None:
+    try:
+        from tacitus.analysis.places.attach import place_of
+    except ImportError:
+        return None
+    return place_of(analysis, token.i)

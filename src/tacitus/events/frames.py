@@ -1,0 +1,284 @@
+"""Who stands where around a trigger: subjects, objects and prepositional phrases, read off the parse.
+
+Passives, relative clauses, participles, control and conjoined verbs are undone here, so that a rule can speak
+of `subj` and `obj` and mean the doer and the one it is done to. Labels are those of spaCy's English pipelines
+(ClearNLP).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from tacitus.data import read_toml
+
+VERBS = frozenset({"VERB", "AUX"})
+NOMINALS = frozenset({"NOUN", "PROPN"})
+_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
+_DEPTH = 8
+"""Steps up the tree that a missing subject is looked for; deeper chains are parse errors."""
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    return dict(read_toml("rules/lemmas.toml")["verbs"])
+
+
+@cache
+def _word_class(name: str) -> frozenset[str]:
+    return frozenset(read_toml("rules/classes.toml")[name])
+
+
+def lemma_of(token: Token) -> str:
+    """Return a token's lemma in lower case, with the pipeline's known slips put right."""
+    lemma = token.lemma_.lower()
+    return _lemmas().get(lemma, lemma) if token.pos_ == "VERB" else lemma
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A trigger with the heads of the phrases that stand in each slot."""
+
+    trigger: Token
+    slots: Mapping[str, tuple[Token, ...]]
+    """`subj`, `obj`, `iobj`, `poss`, `mod`, `comp` (verbs of the complement), prepositions by their word."""
+    passive: bool = False
+    support: Token | None = None
+    """The light verb that governs a noun trigger ("held" in "held talks")."""
+
+    def at(self, slot: str) -> tuple[Token, ...]:
+        """Return the heads in a slot, in reading order."""
+        return self.slots.get(slot, ())
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb's grammatical subject is the one it is done to."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ in {"acl", "amod"}:
+        return True
+    if verb.dep_ == "advcl" and not any(child.dep_ == "dobj" for child in verb.children):
+        return True
+    return (
+        verb.dep_ == "conj" and verb.head.pos_ in VERBS and is_passive(verb.head) and not _own_subjects(verb)
+    )
+
+
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Return the heads of what does the verb's deed; the agent of a passive, empty when not told."""
+    if is_passive(verb):
+        return tuple(noun for child in verb.children if child.dep_ == "agent" for noun in _pobj(child))
+    return _surface_subjects(verb, depth)
+
+
+def _surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    own = _own_subjects(verb)
+    if own or depth > _DEPTH:
+        return tuple(_antecedent(token) for token in own)
+    head = verb.head
+    found: tuple[Token, ...] = ()
+    if verb.dep_ in {"conj", "advcl"} and head.pos_ in VERBS:
+        found = _surface_subjects(head, depth + 1)
+    elif verb.dep_ == "xcomp":
+        found = _controller(head, depth)
+    elif verb.dep_ in {"acl", "relcl"}:
+        found = holder(head, depth + 1) if verb.tag_ == "VB" else (head,)
+    elif verb.dep_ == "pcomp":
+        found = _subjects_behind(head.head, depth)
+    return found
+
+
+def _subjects_behind(governor: Token, depth: int) -> tuple[Token, ...]:
+    """Return who does the gerund behind a preposition of `governor` ("committed to opening")."""
+    if governor.pos_ in VERBS:
+        return _controller(governor, depth)
+    if governor.pos_ in NOMINALS:
+        return holder(governor, depth + 1)
+    return _surface_subjects(governor, depth + 1)
+
+
+def _controller(head: Token, depth: int) -> tuple[Token, ...]:
+    """Return who does the infinitive or gerund under `head`: its object if it has one."""
+    if head.pos_ in VERBS and lemma_of(head) not in _SUBJECT_CONTROL:
+        given = _objects_only(head)
+        if given:
+            return given
+    return _surface_subjects(head, depth + 1)
+
+
+def holder(noun: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Return whose plan or offer a noun is: its possessor, or the subject of its verb."""
+    owners = tuple(child for child in noun.children if child.dep_ == "poss")
+    if owners:
+        return owners
+    if noun.dep_ in {"dobj", "pobj", "attr"} and depth <= _DEPTH:
+        governor = noun.head if noun.dep_ != "pobj" else noun.head.head
+        if governor.pos_ in VERBS:
+            return subjects(governor, depth + 1)
+    return tuple(
+        found
+        for child in noun.children
+        if child.dep_ == "prep" and child.lower_ in {"by", "of"}
+        for found in _pobj(child)
+    )
+
+
+def _own_subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+
+
+def _antecedent(token: Token) -> Token:
+    """Return the noun a relative pronoun stands for, or the token itself."""
+    if token.lower_ in _RELATIVES and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def _objects_only(verb: Token) -> tuple[Token, ...]:
+    if is_passive(verb):
+        return _surface_subjects_of_passive(verb)
+    return tuple(_antecedent(child) for child in verb.children if child.dep_ == "dobj")
+
+
+def _surface_subjects_of_passive(verb: Token) -> tuple[Token, ...]:
+    own = _own_subjects(verb)
+    if own:
+        return tuple(_antecedent(token) for token in own)
+    if verb.dep_ in {"acl", "amod"}:
+        return (verb.head,)
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBS:
+        return _objects_only(verb.head)
+    return _surface_subjects(verb)
+
+
+def objects(verb: Token) -> tuple[Token, ...]:
+    """Return the heads of what the deed is done to: direct objects, and the subject of a passive."""
+    found = _objects_only(verb)
+    if found:
+        return found
+    if verb.dep_ == "relcl" and not is_passive(verb):
+        own = _own_subjects(verb)
+        if own and own[0].lower_ not in _RELATIVES:
+            return (verb.head,)
+    if any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
+        return ()
+    for child in verb.children:
+        if (
+            child.dep_ == "conj"
+            and child.pos_ in VERBS
+            and child.tag_ == verb.tag_
+            and not _own_subjects(child)
+        ):
+            shared = tuple(grand for grand in child.children if grand.dep_ == "dobj")
+            if shared:
+                return shared
+    return ()
+
+
+def _pobj(prep: Token) -> Iterator[Token]:
+    for child in prep.children:
+        if child.dep_ == "pobj":
+            yield child
+        elif child.dep_ == "prep":
+            yield from _pobj(child)
+
+
+def _add_preps(slots: dict[str, tuple[Token, ...]], head: Token) -> None:
+    for child in head.children:
+        if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART"}:
+            key = child.lower_
+            slots[key] = (*slots.get(key, ()), *_pobj(child))
+        elif child.dep_ == "prt":
+            for grand in child.children:
+                if grand.dep_ == "prep":
+                    slots[grand.lower_] = (*slots.get(grand.lower_, ()), *_pobj(grand))
+
+
+def verb_frame(verb: Token) -> Frame:
+    """Return the frame of a verb trigger."""
+    slots: dict[str, tuple[Token, ...]] = {"subj": subjects(verb), "obj": objects(verb)}
+    slots["iobj"] = tuple(child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
+    slots["comp"] = tuple(
+        child for child in verb.children if child.dep_ in {"xcomp", "ccomp"} and child.i != verb.i
+    ) + tuple(
+        grand
+        for child in verb.children
+        if child.dep_ == "prep"
+        for grand in child.children
+        if grand.dep_ == "pcomp"
+    )
+    _add_preps(slots, verb)
+    for noun in slots["obj"]:
+        _add_preps(slots, noun)
+    return Frame(verb, slots, is_passive(verb))
+
+
+def noun_frame(noun: Token, light: frozenset[str]) -> Frame:
+    """Return the frame of a noun trigger, with the subject of its light verb if it has one.
+
+    Args:
+        noun: The trigger.
+        light: Lemmas of light verbs, with the particle or preposition where one is needed (`carry out`).
+    """
+    slots: dict[str, tuple[Token, ...]] = {
+        "poss": tuple(child for child in noun.children if child.dep_ == "poss"),
+        "mod": tuple(child for child in noun.children if child.dep_ in _MODIFIERS),
+    }
+    _add_preps(slots, noun)
+    support = support_verb(noun, light)
+    if support is not None:
+        slots["subj"] = subjects(support)
+        slots["iobj"] = tuple(child for child in support.children if child.dep_ == "dative")
+        _add_preps(slots, support)
+    slots["comp"] = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB")
+    return Frame(noun, slots, support=support)
+
+
+def support_verb(noun: Token, light: frozenset[str]) -> Token | None:
+    """Return the light verb a noun depends on: "held talks", "carried out an attack", "went on strike"."""
+    head = noun
+    while head.dep_ == "conj" and head.head.pos_ in NOMINALS:
+        head = head.head
+    if head.dep_ in {"dobj", "nsubjpass"} and head.head.pos_ in VERBS:
+        verb = head.head
+        particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+        return verb if f"{lemma_of(verb)} {particle}".strip() in light else None
+    if head.dep_ == "pobj" and head.head.dep_ in {"prep", "agent"}:
+        return _support_behind(head.head, light)
+    return None
+
+
+def _support_behind(preposition: Token, light: frozenset[str]) -> Token | None:
+    """Return the light verb of a noun behind a preposition: "went on", "took part in", "held a round of"."""
+    governor, word = preposition.head, preposition.lower_
+    if governor.pos_ in VERBS and f"{lemma_of(governor)} {word}" in light:
+        return governor
+    if governor.pos_ in NOMINALS and governor.dep_ == "dobj":
+        if f"{lemma_of(governor.head)} {lemma_of(governor)} {word}" in light:
+            return governor.head
+        if lemma_of(governor) in _word_class("quantity"):
+            return support_verb(governor, light)
+    return None
+
+
+def phrase_words(head: Token, depth: int = 0) -> frozenset[str]:
+    """Return the lemmas that name a noun phrase: head, modifiers, pairs of both, and its "of" phrase."""
+    lemma = lemma_of(head)
+    words = {lemma, head.lower_}
+    for child in head.children:
+        if child.dep_ in _MODIFIERS:
+            words.add(lemma_of(child))
+            words.add(f"{lemma_of(child)} {lemma}")
+        elif child.dep_ == "prep" and child.lower_ == "of" and depth < 2:
+            for noun in _pobj(child):
+                words |= phrase_words(noun, depth + 1)
+        elif child.dep_ == "conj" and depth < 2:
+            words |= phrase_words(child, depth + 1)
+    return frozenset(words)

@@ -1,0 +1,133 @@
+"""Triggers and the rule that fits each best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tacitus.events.frames import NOMINALS, VERBS, Frame, lemma_of, noun_frame, phrase_words, verb_frame
+from tacitus.events.rulebook import Rule, Rulebook
+
+
+@dataclass(frozen=True)
+class Match:
+    """A rule that fits a trigger."""
+
+    rule: Rule
+    frame: Frame
+    others: tuple[Rule, ...] = ()
+    """Rules that fitted too, the next best first."""
+
+    @property
+    def trigger(self) -> Token:
+        """The word that triggered the rule."""
+        return self.frame.trigger
+
+
+def matches(tokens: Iterator[Token] | list[Token], book: Rulebook) -> dict[int, Match]:
+    """Return the best match of each trigger among `tokens`, by token index."""
+    found: dict[int, Match] = {}
+    for token in tokens:
+        match = match_at(token, book)
+        if match is not None:
+            found[token.i] = match
+    return found
+
+
+def match_at(token: Token, book: Rulebook) -> Match | None:
+    """Return the best match at a token, or None. The rule with more constraints wins; ties go by its id."""
+    rules = _rules_at(token, book)
+    if not rules:
+        return None
+    frame = _frame_at(token, book)
+    fitting = [rule for rule in rules if fits(rule, frame)]
+    return Match(fitting[0], frame, tuple(fitting[1:4])) if fitting else None
+
+
+def _rules_at(token: Token, book: Rulebook) -> tuple[Rule, ...]:
+    lemma = lemma_of(token)
+    if token.pos_ in VERBS and token.dep_ != "amod":
+        return book.by_verb.get(lemma, ())
+    if token.pos_ in NOMINALS and token.dep_ not in {"compound", "nmod"}:
+        return book.by_noun.get(lemma, ())
+    return book.by_adjective.get(lemma, ()) if token.pos_ == "ADJ" else ()
+
+
+def _frame_at(token: Token, book: Rulebook) -> Frame:
+    if token.pos_ in VERBS:
+        return verb_frame(token)
+    if token.pos_ in NOMINALS:
+        return noun_frame(token, book.words("light"))
+    copula = verb_frame(_copula_of(token))
+    return Frame(token, {**copula.slots, "comp": _complement_of(token)}, support=copula.trigger)
+
+
+def _copula_of(adjective: Token) -> Token:
+    return adjective.head if adjective.dep_ in {"acomp", "attr"} else adjective
+
+
+def _complement_of(adjective: Token) -> tuple[Token, ...]:
+    own = [child for child in adjective.children if child.dep_ in {"xcomp", "ccomp", "advcl"}]
+    own += [
+        grand
+        for child in adjective.children
+        if child.dep_ == "prep"
+        for grand in child.children
+        if grand.dep_ == "pcomp"
+    ]
+    return tuple(own)
+
+
+def fits(rule: Rule, frame: Frame) -> bool:
+    """Tell whether a rule's constraints hold in a frame."""
+    is_noun = frame.trigger.pos_ in NOMINALS
+    if not (_noun_fits(rule, frame) if is_noun else _verb_fits(rule, frame)):
+        return False
+    if rule.subject and not _holds(frame, "subj", rule.subject):
+        return False
+    if any(not frame.at(prep) or (words and not _holds(frame, prep, words)) for prep, words in rule.preps):
+        return False
+    return not rule.complement or _complement_fits(rule, frame)
+
+
+def _verb_fits(rule: Rule, frame: Frame) -> bool:
+    if not _particle_fits(rule, frame.trigger) or (rule.object and not _holds(frame, "obj", rule.object)):
+        return False
+    return not (rule.without and _holds(frame, "obj", rule.without))
+
+
+def _noun_fits(rule: Rule, frame: Frame) -> bool:
+    if rule.light and frame.support is None:
+        return False
+    words = phrase_words(frame.trigger)
+    if rule.object and not words & rule.object:
+        return False
+    return bool(words & rule.nouns) and not words & rule.without
+
+
+def _particle_fits(rule: Rule, verb: Token) -> bool:
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    if not rule.particle:
+        return not particles
+    beside = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "prep"}}
+    return bool(rule.particle & (particles | beside))
+
+
+def _holds(frame: Frame, slot: str, words: frozenset[str]) -> bool:
+    return any(phrase_words(head) & words for head in frame.at(slot))
+
+
+def _complement_fits(rule: Rule, frame: Frame) -> bool:
+    clauses = frame.at("comp")
+    if rule.complement == "must":
+        return any(is_obligation(clause) for clause in clauses)
+    return bool(clauses)
+
+
+def is_obligation(verb: Token) -> bool:
+    """Tell whether a verb is told as someone's duty: "must leave", "had to leave"."""
+    if any(child.dep_ == "aux" and child.lower_ == "must" for child in verb.children):
+        return True
+    return verb.lemma_ == "have" and any(child.dep_ == "xcomp" for child in verb.children)

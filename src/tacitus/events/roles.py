@@ -1,0 +1,179 @@
+"""Phrases to participants: the actors that the analysis found, coded, with lists and groups opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from tacitus.analysis.actors import code_phrase
+from tacitus.analysis.document import Analysis
+from tacitus.events.frames import NOMINALS, Frame, lemma_of, subjects
+from tacitus.events.rulebook import rulebook
+from tacitus.records.actor import Actor, ActorKind, MentionKind
+from tacitus.records.event import Participant
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_OWNED_BY = ("poss", "compound", "amod", "nmod")
+_OWNER_PREPS = (
+    "of",
+    "by",
+    "from",
+    "in",
+    "against",
+    "with",
+    "to",
+    "for",
+    "near",
+    "at",
+    "on",
+    "between",
+    "into",
+)
+_DEPTH = 3
+"""Phrases inside phrases that are looked into for an actor."""
+
+
+def participants(analysis: Analysis, heads: Iterable[Token]) -> tuple[Participant, ...]:
+    """Return the known participants that stand at the given heads, lists opened, each once, in order."""
+    found: dict[str, Participant] = {}
+    for head in heads:
+        for token in _list_of(head):
+            for participant in _at(analysis, token, 0):
+                found.setdefault(str(participant.actor_id or participant.name), participant)
+    return tuple(found.values())
+
+
+def first_filled(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tuple[Participant, ...]:
+    """Return the participants of the first slot that holds any."""
+    for slot in slots:
+        found = participants(analysis, frame.at(slot))
+        if found:
+            return found
+    return ()
+
+
+def within(analysis: Analysis, heads: Iterable[Token]) -> tuple[Participant, ...]:
+    """Return the first known participant anywhere inside the given clauses."""
+    for head in heads:
+        for token in sorted(head.subtree, key=lambda each: each.i):
+            if token.pos_ in NOMINALS or token.pos_ == "ADJ":
+                found = _own(analysis, token)
+                if found:
+                    return found
+    return ()
+
+
+def _list_of(head: Token) -> Iterator[Token]:
+    """Yield a head and the nouns joined to it."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            yield from _list_of(child)
+
+
+def _at(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, ...]:
+    own = _own(analysis, token)
+    if own and own[0].country:
+        return own
+    if token.pos_ == "PRON" and not own and token.lower_ not in rulebook().words("partitive"):
+        return _pronoun(analysis, token)
+    if depth > _DEPTH:
+        return own
+    inner = _phrase(analysis, token) or _inside(analysis, token, depth)
+    if own and inner:
+        return (_join(own[0], inner[0]),)
+    return own or inner
+
+
+def _own(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
+    """Return the participant that a mention headed by the token names."""
+    located = analysis.mention_headed_by(token)
+    if located is None:
+        return ()
+    actor = analysis.actor(located.record.actor_id)
+    if not (actor.country or actor.sector or actor.kind is not ActorKind.GROUP):
+        return ()
+    if located.record.kind is MentionKind.PRONOUN and not (actor.country or actor.sector):
+        return ()
+    return (_coded(actor, located.record.span),)
+
+
+def _coded(actor: Actor, span: object) -> Participant:
+    return Participant(actor.id, actor.name, actor.country, actor.sector, actor.cameo, span)  # type: ignore[arg-type]
+
+
+def _inside(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, ...]:
+    """Return the participant that a phrase belongs to: its possessor, or who stands in it."""
+    partitive = lemma_of(token) in rulebook().words("partitive") or token.pos_ == "NUM"
+    for prep in ("of",) if partitive else ():
+        found = _behind(analysis, token, prep, depth)
+        if found:
+            return found
+    for dep in _OWNED_BY:
+        for child in token.children:
+            if child.dep_ == dep:
+                found = _own(analysis, child) or (_at(analysis, child, depth + 1) if dep == "poss" else ())
+                if found:
+                    return found
+    for prep in _OWNER_PREPS:
+        found = _behind(analysis, token, prep, depth)
+        if found:
+            return found
+    for child in token.children:
+        if child.dep_ in {"relcl", "acl"}:
+            found = tuple(
+                each
+                for head in subjects(child)
+                if head.i != token.i
+                for each in _at(analysis, head, depth + 1)
+            )
+            if found:
+                return found
+    return ()
+
+
+def _behind(analysis: Analysis, token: Token, prep: str, depth: int) -> tuple[Participant, ...]:
+    found: list[Participant] = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ == prep:
+            for head in child.children:
+                if head.dep_ == "pobj":
+                    for each in _list_of(head):
+                        found += _at(analysis, each, depth + 1)
+    return tuple(found)
+
+
+def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
+    """Return the participant that a phrase without a mention names by its modifiers ("a Turkish village")."""
+    modifiers = [child.i for child in token.children if child.dep_ in _MODIFIERS]
+    if not modifiers and token.dep_ not in _MODIFIERS:
+        return ()
+    start = min((*modifiers, token.i))
+    words = analysis.doc[start : token.i + 1].text
+    country, sector = code_phrase(words, analysis.report.published.day)
+    if not country:
+        return ()
+    span = analysis.parsed.span(start, token.i + 1)
+    return (Participant(None, words, country, sector, country + sector, span),)
+
+
+def _join(own: Participant, inner: Participant) -> Participant:
+    """Return a group with the country of the phrase it stands in ("demonstrators in Baghdad")."""
+    return replace(own, country=inner.country, cameo=inner.country + own.sector)
+
+
+def _pronoun(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
+    """Return who an open pronoun stands for, when it repeats the subject of the clause above."""
+    if token.dep_ not in {"nsubj", "nsubjpass", "poss"} or token.lower_ in {"i", "we", "you", "there"}:
+        return ()
+    verb = token.head
+    while verb.dep_ in {"dobj", "pobj", "prep", "xcomp"} and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ not in {"ccomp", "advcl"}:
+        return ()
+    for head in subjects(verb.head):
+        if head.i != token.i and head.pos_ != "PRON":
+            return _own(analysis, head) or _inside(analysis, head, 1)
+    return ()

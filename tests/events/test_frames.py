@@ -1,0 +1,48 @@
+from tacitus.events.frames import is_passive, lemma_of, noun_frame, phrase_words, subjects, verb_frame
+from tests.events.factory import AID, PASSIVE, REFUSED, TALKS
+from tests.factory import make_doc
+
+
+def words(tokens):
+    return [token.text for token in tokens]
+
+
+def test_an_active_verb_has_subject_object_and_prepositions():
+    frame = verb_frame(make_doc(AID)[2])
+    assert words(frame.at("subj")) == ["Norway"]
+    assert words(frame.at("obj")) == ["medicine"]
+    assert words(frame.at("to")) == ["Malawi"]
+
+
+def test_a_passive_is_turned_round():
+    doc = make_doc(PASSIVE)
+    assert is_passive(doc[4])
+    frame = verb_frame(doc[4])
+    assert words(frame.at("subj")) == ["Mali"]
+    assert words(frame.at("obj")) == ["hostages"]
+
+
+def test_an_infinitive_takes_the_subject_above():
+    assert words(subjects(make_doc(REFUSED)[3])) == ["Syria"]
+
+
+def test_a_noun_takes_the_subject_of_its_light_verb():
+    frame = noun_frame(make_doc(TALKS)[2], frozenset({"hold"}))
+    assert words(frame.at("subj")) == ["Oman"]
+    assert words(frame.at("with")) == ["Iran"]
+    assert frame.support is not None
+
+
+def test_without_a_light_verb_a_noun_stands_alone():
+    frame = noun_frame(make_doc(TALKS)[2], frozenset())
+    assert frame.support is None
+    assert frame.at("subj") == ()
+
+
+def test_a_phrase_is_named_by_head_and_modifiers():
+    assert {"hostage", "finnish", "finnish hostage"} <= phrase_words(make_doc(PASSIVE)[2])
+
+
+def test_known_slips_of_the_lemmatizer_are_put_right():
+    doc = make_doc("They they PRP PRON nsubj 1\nstaged stag VBD VERB ROOT 0")
+    assert lemma_of(doc[1]) == "stage"
