@@ -5,7 +5,7 @@ import pytest
 from tacitus.store.table import Table
 from tacitus.views.entries import event_entry, print_statements, search_entry, statement_entry
 
-STATEMENT = {
+STATEMENT: dict[str, object] = {
     "id": "s_1",
     "published": "2026-03-02T00:00:00+00:00",
     "outlet": "The Test",
@@ -19,7 +19,7 @@ STATEMENT = {
     "addressee": "reporters",
     "words": "We will not",
 }
-EVENT = {
+EVENT: dict[str, object] = {
     "id": "em_1",
     "published": None,
     "outlet": "",
