@@ -8,21 +8,26 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from tacitus.analysis.document import Analysis, Sentence
+from tacitus.analysis.places import place_of
+from tacitus.analysis.times import time_of
 from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
+from tacitus.events.countries import with_countries
 from tacitus.events.counts import counts_of
+from tacitus.events.frames import NOMINALS
 from tacitus.events.match import Match, matches
 from tacitus.events.merge import Act, one_act_each, told_once
 from tacitus.events.roles import first_filled, participants, within
 from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.status import Outcome, Step, resolve, steps_above
-from tacitus.records.event import EventMention, Participant, Status
-from tacitus.records.place import PlaceMention
+from tacitus.records.event import EventMention, Participant, PloverType, Status
 from tacitus.records.report import BlockKind
 from tacitus.records.span import Span
 from tacitus.records.statement import Statement
 from tacitus.records.trace import Trace
-from tacitus.records.when import NO_TIME, When
+from tacitus.records.when import NO_TIME
 
+_AIMED = frozenset({PloverType.PROTEST})
+"""Types whose recipient is often told only as the aim: "blocked roads to demand reforms by X"."""
 _READ = (BlockKind.PARAGRAPH, BlockKind.PULL_QUOTE)
 """Kinds of block that tell events; a heading or title names what the paragraphs tell."""
 
@@ -58,36 +63,58 @@ def told_acts(analysis: Analysis, sentence: Sentence, book: Rulebook) -> list[Ac
     acts: list[Act] = []
     used: set[int] = set()
     for best in found.values():
-        act = _first_act(analysis, best, folds)
+        act = _first_act(analysis, sentence, best, folds)
         if act is not None:
             acts.append(act)
             used.update(step.token.i for step in act.steps if step.effect == "fold")
     return [act for act in acts if act.match.rule.fold is None or act.trigger.i not in used]
 
 
-def _first_act(analysis: Analysis, best: Match, folds: Mapping[int, Match]) -> Act | None:
+def _first_act(analysis: Analysis, sentence: Sentence, best: Match, folds: Mapping[int, Match]) -> Act | None:
     """Return the act of the best rule whose participants are known."""
     for match in (best, *(replace(best, rule=rule, others=()) for rule in best.others)):
         steps = steps_above(match, folds)
-        act = _act(analysis, match, resolve(match, steps), steps)
+        act = _act(analysis, sentence, match, (resolve(match, steps), steps))
         if act is not None:
             return act
     return None
 
 
-def _act(analysis: Analysis, match: Match, outcome: Outcome, steps: tuple[Step, ...]) -> Act | None:
+def _act(
+    analysis: Analysis, sentence: Sentence, match: Match, told: tuple[Outcome, tuple[Step, ...]]
+) -> Act | None:
     """Return the act with its participants, or None when too few of them are known."""
+    outcome, steps = told
     rule, frame = match.rule, match.frame
     actors = first_filled(analysis, frame, rule.actor)
     recipients = first_filled(analysis, frame, rule.recipient)
-    if rule.joint and not recipients:
-        recipients = ()
     if outcome.outer is not None:
         actors, recipients = _folded_roles(analysis, match, outcome.outer, actors, recipients)
+    recipients = recipients or _inner_recipients(analysis, match, actors)
+    actors, recipients = (
+        with_countries(analysis, sentence, actors),
+        with_countries(analysis, sentence, recipients),
+    )
     recipients = tuple(party for party in recipients if party not in actors and not _one_of(party, actors))
     if not _enough(match, outcome, actors, recipients):
         return None
     return Act(match, outcome, steps, actors, recipients)
+
+
+def _inner_recipients(
+    analysis: Analysis, match: Match, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Return a recipient named deeper down: inside the object, or in the clause that tells a protest's aim."""
+    rule, trigger = match.rule, match.trigger
+    if "obj" in rule.recipient and trigger.pos_ not in NOMINALS:
+        found = within(analysis, match.frame.at("obj"), actors)
+        if found:
+            return found
+    if rule.type not in _AIMED:
+        return ()
+    verb = match.frame.support or trigger
+    clauses = [child for child in verb.children if child.dep_ in {"advcl", "prep"} and child.i > trigger.i]
+    return within(analysis, clauses, actors)
 
 
 def _one_of(party: Participant, parties: tuple[Participant, ...]) -> bool:
@@ -162,8 +189,8 @@ def _mention(
         evidence=(analysis.parsed.span(sentence.start, sentence.end),),
         trace=_trace(act, statement, book),
         statement_id=None if statement is None else statement.id,
-        when=_when(analysis, act.trigger),
-        place=_place(analysis, act.trigger),
+        when=time_of(analysis, act.trigger.i) or NO_TIME,
+        place=place_of(analysis, act.trigger.i),
         counts=counts_of(analysis, act.match.frame, slot, unit),
     )
 
@@ -202,19 +229,3 @@ def _trace(act: Act, statement: Statement | None, book: Rulebook) -> Trace:
     if act.match.others:
         parts.append(f"also fitting: {', '.join(rule.id for rule in act.match.others)}")
     return Trace(rule.id, book.version, "; ".join(parts))
-
-
-def _when(analysis: Analysis, token: Token) -> When:
-    try:
-        from tacitus.analysis.times.attach import time_of
-    except ImportError:
-        return NO_TIME
-    return time_of(analysis, token.i) or NO_TIME
-
-
-def _place(analysis: Analysis, token: Token) -> PlaceMention | None:
-    try:
-        from tacitus.analysis.places.attach import place_of
-    except ImportError:
-        return None
-    return place_of(analysis, token.i)

@@ -188,6 +188,19 @@ def _pobj(prep: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "prep":
             yield from _pobj(child)
+    if not any(child.dep_ in {"pobj", "prep", "pcomp"} for child in prep.children):
+        yield from _next_phrase(prep)
+
+
+def _next_phrase(prep: Token) -> Iterator[Token]:
+    """Yield the noun right behind a preposition that the parse left without an object."""
+    place = prep.i + 1
+    while place < len(prep.doc) and prep.doc[place].pos_ in {"DET", "NUM", "ADJ"}:
+        place += 1
+    while place < len(prep.doc) and prep.doc[place].dep_ == "compound":
+        place += 1
+    if place < len(prep.doc) and prep.doc[place].pos_ in NOMINALS:
+        yield prep.doc[place]
 
 
 def _add_preps(slots: dict[str, tuple[Token, ...]], head: Token) -> None:
@@ -238,6 +251,8 @@ def noun_frame(noun: Token, light: frozenset[str]) -> Frame:
         slots["iobj"] = tuple(child for child in support.children if child.dep_ == "dative")
         _add_preps(slots, support)
     slots["comp"] = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB")
+    if support is not None:
+        slots["comp"] += tuple(child for child in support.children if child.dep_ == "ccomp")
     return Frame(noun, slots, support=support)
 
 

@@ -31,6 +31,8 @@ _OWNER_PREPS = (
     "between",
     "into",
 )
+_LONGEST = 6
+"""Words before a head that are read for its country."""
 _DEPTH = 3
 """Phrases inside phrases that are looked into for an actor."""
 
@@ -54,13 +56,22 @@ def first_filled(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tupl
     return ()
 
 
-def within(analysis: Analysis, heads: Iterable[Token]) -> tuple[Participant, ...]:
-    """Return the first known participant anywhere inside the given clauses."""
+def within(
+    analysis: Analysis, heads: Iterable[Token], but: tuple[Participant, ...] = ()
+) -> tuple[Participant, ...]:
+    """Return the first known participant anywhere inside the given clauses or phrases.
+
+    Args:
+        analysis: The report.
+        heads: Heads of the clauses or phrases.
+        but: Participants that are not looked for: the doers themselves.
+    """
+    doers = {party.actor_id or party.name for party in but}
     for head in heads:
         for token in sorted(head.subtree, key=lambda each: each.i):
             if token.pos_ in NOMINALS or token.pos_ == "ADJ":
                 found = _own(analysis, token)
-                if found:
+                if found and found[0].actor_id not in doers:
                     return found
     return ()
 
@@ -146,17 +157,23 @@ def _behind(analysis: Analysis, token: Token, prep: str, depth: int) -> tuple[Pa
 
 
 def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
-    """Return the participant that a phrase without a mention names by its modifiers ("a Turkish village")."""
-    modifiers = [child.i for child in token.children if child.dep_ in _MODIFIERS]
-    if not modifiers and token.dep_ not in _MODIFIERS:
+    """Return the participant that a phrase without a mention names by its words ("a Turkish village")."""
+    if token.pos_ not in NOMINALS and token.dep_ not in _MODIFIERS:
         return ()
-    start = min((*modifiers, token.i))
+    start = max(token.left_edge.i, token.i - _LONGEST)
+    while start < token.i and analysis.doc[start].pos_ in {"DET", "PUNCT", "NUM"}:
+        start += 1
     words = analysis.doc[start : token.i + 1].text
     country, sector = code_phrase(words, analysis.report.published.day)
-    if not country:
+    if not country and (sector in {"", "UNK"} or not _names_people(token)):
         return ()
     span = analysis.parsed.span(start, token.i + 1)
     return (Participant(None, words, country, sector, country + sector, span),)
+
+
+def _names_people(token: Token) -> bool:
+    """Tell whether a noun without a country may stand for people: a plural, or a body with a name."""
+    return token.tag_ in {"NNS", "NNPS"} or any(child.pos_ == "PROPN" for child in token.children)
 
 
 def _join(own: Participant, inner: Participant) -> Participant:

@@ -192,8 +192,9 @@ def _effect_of(token: Token) -> str:
 
 
 def _governor(token: Token, folds: Mapping[int, Match]) -> list[Step]:
-    if token.i in folds:
-        return [Step(token, "fold", folds[token.i])]
+    for told in (token, *(child for child in token.children if child.dep_ == "dobj")):
+        if told.i in folds:
+            return [Step(told, "fold", folds[told.i])]
     effect = _effect_of(token)
     if token.lemma_ == "be" and not any(child.dep_ == "xcomp" for child in token.children):
         return []
@@ -262,6 +263,9 @@ def _settle(state: _State) -> Outcome:
     """Return the outcome with the flags that stand above its last fold taken in; the gravest decides."""
     outcome, flags = state.outcome, state.flags
     quad = quad_of(outcome.type)
+    if "attempt" in flags and outcome.type is PloverType.ASSAULT:
+        flags -= {"failed"}
+        outcome = replace(outcome, cameo="185" if outcome.cameo == "186" else outcome.cameo)
     if "denied" in flags:
         outcome = replace(outcome, status=Status.DENIED)
     elif flags & {"condition", "purpose"} or ("attempt" in flags and outcome.type is not PloverType.ASSAULT):

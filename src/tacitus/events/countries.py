@@ -1,0 +1,77 @@
+"""The country of a party whose own words do not tell it: "the rebels" beside "the Sudanese government".
+
+News names the country once and then speaks of its army, its rebels or its people. A group takes the country of
+its own phrase, else the one country that the sentence names; when the sentence names several, the country stays
+unknown. Source: the default of TABARI and PETRARCH, which code bare group nouns as domestic actors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tacitus.analysis.document import Analysis, Sentence
+from tacitus.records.actor import ActorKind
+from tacitus.records.event import Participant
+
+_NO_COUNTRY = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+
+
+def with_countries(
+    analysis: Analysis, sentence: Sentence, parties: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Return the parties, each without a country given the one that its phrase or its sentence tells."""
+    if all(party.country for party in parties):
+        return parties
+    return tuple(_settled(analysis, sentence, party) for party in parties)
+
+
+def _settled(analysis: Analysis, sentence: Sentence, party: Participant) -> Participant:
+    if party.country or not _may_be_domestic(analysis, party):
+        return party
+    country = _only(_told(analysis, _phrase_range(analysis, party))) or _only(
+        _told(analysis, (sentence.start, sentence.end))
+    )
+    return replace(party, country=country, cameo=country + party.sector) if country else party
+
+
+def _may_be_domestic(analysis: Analysis, party: Participant) -> bool:
+    """Tell whether a party is a group or office of some country, with none known by name."""
+    if party.actor_id is None:
+        return bool(party.sector)
+    actor = analysis.actor(party.actor_id)
+    return bool(party.sector) and not actor.in_registry and actor.kind is not ActorKind.COUNTRY
+
+
+def _phrase_range(analysis: Analysis, party: Participant) -> tuple[int, int]:
+    """Return the tokens of the whole phrase in which the party's words stand."""
+    tokens = [
+        token
+        for token in analysis.doc
+        if analysis.parsed.normal.offsets[token.idx] >= party.span.start
+        and analysis.parsed.normal.offsets[token.idx] < party.span.end
+    ]
+    if not tokens:
+        return 0, 0
+    head = min(tokens, key=lambda token: sum(1 for _ in token.ancestors))
+    return head.left_edge.i, head.right_edge.i + 1
+
+
+def _told(analysis: Analysis, tokens: tuple[int, int]) -> set[str]:
+    start, end = tokens
+    actors = (
+        analysis.actor(located.record.actor_id).country
+        for located in analysis.mentions
+        if start <= located.start and located.end <= end
+    )
+    places = (
+        located.record.place.country
+        for located in analysis.places
+        if start <= located.start and located.end <= end
+    )
+    return {country for country in (*actors, *places) if country and country not in _NO_COUNTRY}
+
+
+def _only(countries: Iterable[str]) -> str:
+    found = sorted(countries)
+    return found[0] if len(found) == 1 else ""
