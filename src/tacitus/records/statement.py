@@ -94,6 +94,8 @@ class Statement:
     """Whose words stand between the marks: the speaker's or a via's name; empty without quoted words."""
     when: When = NO_TIME
     """When it was said."""
+    spoken: bool = True
+    """False when the report tells that it is not said, or not yet: "did not say", "will announce"."""
     continues: StatementId | None = None
     """The statement whose cue and speaker this one carries on ("…," she said. "…")."""
 

@@ -48,7 +48,7 @@ def content_verb(doc: Doc, draft: Draft) -> Token | None:
     inside = set(tokens)
     for index in tokens:
         token = doc[index]
-        top = token.head.i not in inside or token.head is token
+        top = token.head.i not in inside or token.head == token
         if top and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
             return token
     return None

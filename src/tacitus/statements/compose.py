@@ -5,33 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tacitus.records.statement import Manner
+from tacitus.statements.chains import inner_cue
 from tacitus.statements.direct import Piece
 from tacitus.statements.draft import Chars, Draft, chars_of
+from tacitus.statements.lexicon import Cue, Lexicon
 from tacitus.statements.match import Found
 from tacitus.statements.quotes import Quotation
+from tacitus.statements.tree import noun_phrase, trim
 
+_ELLIPSES = frozenset({"...", "…", "....", "[...]", "[…]"})
 _NO_JOIN = frozenset({":", ",", "—", "–", "-"})
 
 
 def compose(
-    doc: Doc, pieces: Sequence[Piece], founds: Iterable[Found], quotations: Sequence[Quotation]
+    doc: Doc,
+    pieces: Sequence[Piece],
+    founds: Iterable[Found],
+    quotations: Sequence[Quotation],
+    lexicon: Lexicon,
 ) -> list[Draft]:
-    """Return drafts: quoted pieces first, in reading order, then what the parse alone shows.
+    """Return drafts: what the parse alone shows first, then the quoted pieces in reading order.
 
     A cue inside quoted words attributes inside another's speech and is left to the speaker; a cue that
     attributes a quoted piece is used for that piece alone.
     """
     by_head = {found.head: found for found in founds}
+    taken = {piece.head for piece in pieces}
+    inside = _tokens_inside(pieces)
     drafts: list[Draft] = []
+    cue_place: dict[int, int] = {}
+    for found in by_head.values():
+        if found.head not in taken and found.head not in inside:
+            cue_place[found.head] = len(drafts)
+            drafts.append(_indirect(doc, found, quotations))
     place: dict[int, int] = {}
     for index, piece in enumerate(pieces):
-        root = place.get(piece.carries_on) if piece.carries_on is not None else None
         chars = _inner(doc, piece.quoted.quotation)
         if chars is None:
             continue
+        root = place.get(piece.carries_on) if piece.carries_on is not None else None
+        if piece.carries_on_cue is not None:
+            root = cue_place.get(piece.carries_on_cue)
         if root is not None and piece.joined:
             joined = drafts[root]
             drafts[root] = replace(
@@ -42,15 +59,43 @@ def compose(
             place[index] = root
             continue
         place[index] = len(drafts)
-        drafts.append(_direct(doc, piece, chars, by_head, root))
-    taken = {piece.head for piece in pieces}
-    inside = _tokens_inside(pieces)
-    drafts.extend(
-        _indirect(doc, found, quotations)
-        for found in by_head.values()
-        if found.head not in taken and found.head not in inside
-    )
+        inner = inner_cue(doc, piece, lexicon)
+        if inner is not None:
+            drafts.extend(_passed_on(doc, piece, inner, len(drafts)))
+        else:
+            drafts.append(_direct(doc, piece, chars, by_head, root))
     return drafts
+
+
+def _passed_on(doc: Doc, piece: Piece, inner: tuple[Token, Cue, Token], first: int) -> list[Draft]:
+    """Return what X is told to have said inside Y's words, in two when an ellipsis parts it."""
+    verb, cue, named = inner
+    quoted = piece.quoted
+    via = () if piece.source is None or piece.source_head is None else ((piece.source, piece.source_head),)
+    cuts = [verb.i]
+    cuts += [i for i in range(verb.i + 1, quoted.end - 1) if doc[i].text in _ELLIPSES]
+    found: list[Draft] = []
+    for start, end in zip(cuts, [*cuts[1:], quoted.end], strict=True):
+        run = trim(doc, start + 1, end)
+        if run[0] >= run[1]:
+            continue
+        found.append(
+            Draft(
+                "passed-on",
+                (chars_of(doc, run),),
+                cue,
+                None if found else verb.i,
+                None if found else (verb.i, verb.i + 1),
+                noun_phrase(named),
+                named.i,
+                (quoted.quotation,),
+                first if found else None,
+                Manner.INDIRECT,
+                via,
+                words_of_via=True,
+            )
+        )
+    return found
 
 
 def _direct(doc: Doc, piece: Piece, chars: Chars, by_head: dict[int, Found], root: int | None) -> Draft:
@@ -80,7 +125,7 @@ def _direct(doc: Doc, piece: Piece, chars: Chars, by_head: dict[int, Found], roo
 
 
 def _indirect(doc: Doc, found: Found, quotations: Sequence[Quotation]) -> Draft:
-    content = tuple(chars_of(doc, run) for run in found.content)
+    content = tuple(_cover(chars_of(doc, run), quotations) for run in found.content)
     inside = tuple(
         each for each in quotations if any(start < each.end and each.start < end for start, end in content)
     )
@@ -98,11 +143,22 @@ def _indirect(doc: Doc, found: Found, quotations: Sequence[Quotation]) -> Draft:
     )
 
 
+def _cover(chars: Chars, quotations: Sequence[Quotation]) -> Chars:
+    """Carry content that begins or ends inside a quotation to the quotation's edge."""
+    start, end = chars
+    for each in quotations:
+        if start < each.start < end < each.end or each.start <= start < end < each.end:
+            end = each.end
+        if each.start < start < each.end <= end:
+            start = each.start
+    return start, end
+
+
 def _inner(doc: Doc, quotation: Quotation) -> Chars | None:
-    """Return the quoted characters without space at the edges; None when there are none."""
+    """Return the quoted characters without space or comma at the edges; None when none are left."""
     words = doc.text[quotation.start : quotation.end]
     start = quotation.start + len(words) - len(words.lstrip())
-    end = quotation.end - (len(words) - len(words.rstrip()))
+    end = quotation.end - (len(words) - len(words.rstrip(" \n,")))
     return (start, end) if start < end else None
 
 

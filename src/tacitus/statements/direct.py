@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
+from tacitus.statements.match import Found
 from tacitus.statements.quotes import Quotation
 from tacitus.statements.tree import Run, noun_phrase, subject_of
 
@@ -19,6 +20,7 @@ _MAX_BETWEEN = 12
 """Tokens that may stand between a cue and what it introduces: "told reporters in Geneva on Friday"."""
 _MAX_SUBJECT = 30
 """Tokens that may stand between a quotation and its cue: a long title and name."""
+_JOINTS = frozenset({":", ",", "—", "–", "-"})
 _AFTER_MARK = frozenset({",", "—", "–", "-", "”", '"'})
 _CLAUSE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "IN", "WRB"})
 _IN_NAMES = frozenset({"of", "for", "at", "in", "from", "has", "had"})
@@ -53,6 +55,8 @@ class Piece:
     source_head: int | None
     carries_on: int | None = None
     """Index of the piece whose cue and speaker it carries on."""
+    carries_on_cue: int | None = None
+    """Main token of the indirect statement's cue that it carries on."""
     joined: bool = False
     """True when it belongs to the same sentence as the piece it carries on: one statement in two spans."""
 
@@ -100,14 +104,25 @@ def _is_speech(doc: Doc, start: int, end: int, before: Run) -> bool:
     return capital and verb and (introduced or opens_paragraph) and words >= _SHORT_WORDS
 
 
-def attribute(doc: Doc, quoted: Sequence[Quoted], lexicon: Lexicon) -> list[Piece]:
-    """Find for each quotation what attributes it. What nothing attributes is left out."""
+def attribute(
+    doc: Doc, quoted: Sequence[Quoted], lexicon: Lexicon, parsed: Mapping[int, Found]
+) -> list[Piece]:
+    """Find for each quotation what attributes it. What nothing attributes is left out.
+
+    Args:
+        doc: The parse.
+        quoted: Its quotations, in reading order.
+        lexicon: The cues.
+        parsed: Cues that the parse already gives content: a few quoted words inside it stay part of it.
+    """
     pieces: list[Piece] = []
     for index, each in enumerate(quoted):
-        piece = _own_cue(doc, each, lexicon)
+        piece = _own_cue(doc, each, lexicon, parsed)
         last = pieces[-1] if pieces else None
         if last is not None and last.quoted is quoted[index - 1]:
             piece = _carry_on(each, piece, last, len(pieces) - 1)
+        if piece is None and each.is_speech:
+            piece = _after_indirect(doc, each, parsed)
         if piece is None and each.is_speech:
             piece = _from_paragraph_before(doc, each, pieces, lexicon)
         if piece is not None:
@@ -126,6 +141,21 @@ def _carry_on(each: Quoted, piece: Piece | None, last: Piece, index: int) -> Pie
     if piece is None and same_paragraph and each.is_speech:
         return Piece(each, "carried-on", last.cue, None, last.source, last.source_head, root)
     return piece
+
+
+def _after_indirect(doc: Doc, each: Quoted, parsed: Mapping[int, Found]) -> Piece | None:
+    """A quotation right after a sentence of indirect speech carries it on."""
+    low, high = each.before
+    while high > low and (doc[high - 1].text in _STOPS or doc[high - 1].is_space):
+        high -= 1
+    if high == each.before[1] or low >= high:
+        return None
+    start = _sentence_start(doc, low, high)
+    for index in range(start, high):
+        found = parsed.get(index)
+        if found is not None and found.cue.is_speech and found.source is not None:
+            return Piece(each, "carried-on", found.cue, None, found.source, found.source_head, None, index)
+    return None
 
 
 def _from_paragraph_before(doc: Doc, each: Quoted, pieces: Sequence[Piece], lexicon: Lexicon) -> Piece | None:
@@ -160,18 +190,20 @@ def _piece(each: Quoted, pattern: str, verb: Token, cue: Cue, source: Token | No
     )
 
 
-def _own_cue(doc: Doc, each: Quoted, lexicon: Lexicon) -> Piece | None:
+def _own_cue(doc: Doc, each: Quoted, lexicon: Lexicon, parsed: Mapping[int, Found]) -> Piece | None:
     after = _cue_after(doc, each, lexicon)
     start = _sentence_start(doc, each.before[0], each.before[1])
     before = _cue_before(doc, (start, each.before[1]), lexicon) if start < each.before[1] else None
-    if after is not None and before is not None:
-        ends_open = doc[each.end - 1].text[-1] in ",—" or doc[each.after[0]].text == ","
-        introduced = doc[each.before[1] - 1].text in {":", ","} or doc[each.before[1] - 1].pos_ == "VERB"
-        if introduced and not (ends_open and doc[each.end - 1].text[-1] == ","):
+    joint = doc[each.before[1] - 1] if before is not None else None
+    if after is not None and joint is not None:
+        introduced = joint.text in _JOINTS or joint.pos_ == "VERB"
+        if introduced and doc[each.end - 1].text[-1] != ",":
             after = None
     if after is not None:
         return _piece(each, "quote-said", *after)
-    if before is not None:
+    if before is None or joint is None:
+        return None
+    if joint.text in _JOINTS or each.is_speech or before[0].i not in parsed:
         return _piece(each, "said-quote", *before)
     return None
 
@@ -214,6 +246,8 @@ def _cue_after(doc: Doc, each: Quoted, lexicon: Lexicon) -> tuple[Token, Cue, To
 
 def _source_near(doc: Doc, verb: Token, start: int, high: int) -> Token | None:
     """Return who speaks in "said X" or "X said" that begins at `start`; the parse may have lost its way."""
+    if doc[start].dep_ == "cc":
+        return None
     source = subject_of(verb)
     if verb.i == start:
         return source if source is not None and start < source.i < high else _nominal(doc, start + 1, high)

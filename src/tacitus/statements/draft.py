@@ -35,6 +35,10 @@ class Draft:
     continues: int | None = None
     """Index of the draft whose cue and speaker this one carries on."""
     manner: Manner = Manner.INDIRECT
+    via: tuple[tuple[Run, int], ...] = ()
+    """Noun phrases and main tokens of those who passed the words on, nearest the speaker first."""
+    words_of_via: bool = False
+    """True when the words between the marks are those of the first via."""
 
 
 def chars_of(doc: Doc, run: Run) -> Chars:

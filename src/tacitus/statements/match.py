@@ -85,7 +85,7 @@ def match(place: Site) -> Found | None:
 def _cue_run(place: Site) -> Run:
     doc, verb = place.verb.doc, place.verb
     start = verb.i
-    while start > 0 and doc[start - 1].head is verb and doc[start - 1].dep_ in _AUXILIARIES:
+    while start > 0 and doc[start - 1].head == verb and doc[start - 1].dep_ in _AUXILIARIES:
         start -= 1
     end = verb.i + 1
     for token in place.tail:
@@ -97,13 +97,42 @@ def _cue_run(place: Site) -> Run:
 
 
 def _that_clause(place: Site) -> list[int]:
-    clause = _clause(place)
-    return _without_that(clause) if clause is not None and clause.i > place.verb.i else []
+    clause = _clause(place, after=True)
+    return [] if clause is None else _without_that(clause)
 
 
 def _inverted(place: Site) -> list[int]:
-    clause = _clause(place)
-    return _without_that(clause) if clause is not None and clause.i < place.verb.i else []
+    """The clause that is said comes first, or stands on both sides: "…, said X", "…, X said, …"."""
+    verb = place.verb
+    if not place.cue.takes & {Takes.THAT, Takes.WHETHER} or verb.dep_ not in {"ROOT", "parataxis", "ccomp"}:
+        return []
+    clause = _clause(place, after=False)
+    own = _cue_clause(verb)
+    sentence = verb.sent
+    closed_before = own[0] > sentence.start and verb.doc[own[0] - 1].text == ","
+    if clause is None and verb.dep_ != "parataxis":
+        return []
+    if closed_before and _ends_sentence(verb.doc, own[1], sentence.end):
+        return list(range(sentence.start, own[0]))
+    if closed_before and verb.doc[own[1]].text == ",":
+        return [*range(sentence.start, own[0]), *range(own[1], sentence.end)]
+    return [] if clause is None else _without_that(clause)
+
+
+def _cue_clause(verb: Token) -> Run:
+    """Return the tokens of a short cue clause: the verb, its helpers and its subject."""
+    start = end = verb.i
+    for each in verb.children:
+        if each.dep_ in _AUXILIARIES or each.dep_ == "advmod":
+            start, end = min(start, each.i), max(end, each.i)
+        elif each.dep_ in {"nsubj", "dobj", "dative"}:
+            start, end = min(start, each.left_edge.i), max(end, each.right_edge.i)
+    return start, end + 1
+
+
+def _ends_sentence(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether nothing but a stop, a time or a place follows: no comma and no verb."""
+    return all(doc[i].text != "," and doc[i].pos_ not in VERBS for i in range(start, end))
 
 
 def _parenthesis(place: Site) -> list[int]:
@@ -113,15 +142,21 @@ def _parenthesis(place: Site) -> list[int]:
     return subtree(verb.head, {verb.i}) if place.cue.takes & {Takes.THAT, Takes.WHETHER} else []
 
 
-def _clause(place: Site) -> Token | None:
+def _clause(place: Site, *, after: bool) -> Token | None:
     """Return the main word of the clause that is said: finite, or opened by "that" or "whether"."""
     if not place.cue.takes & {Takes.THAT, Takes.WHETHER}:
         return None
-    clause = child(place.verb, "ccomp")
-    if clause is None or has_to(clause):
-        return None
-    finite = any(each.dep_ in _CLAUSE_SUBJECTS for each in clause.children)
-    return clause if finite or child(clause, "mark") is not None else None
+    clauses = [
+        each
+        for each in place.verb.children
+        if each.dep_ == "ccomp" and (each.i > place.verb.i) == after and not has_to(each) and _is_finite(each)
+    ]
+    clauses.sort(key=lambda each: child(each, "mark") is None)
+    return clauses[0] if clauses else None
+
+
+def _is_finite(clause: Token) -> bool:
+    return any(each.dep_ in _CLAUSE_SUBJECTS for each in clause.children) or child(clause, "mark") is not None
 
 
 def _without_that(clause: Token) -> list[int]:
@@ -142,7 +177,8 @@ def _as(place: Site) -> list[int]:
     complement = next((each for each in place.verb.children if each.lower_ == "as"), None)
     if complement is None or complement.dep_ not in {"prep", "mark"}:
         return []
-    return [*_thing(place.verb), *_below(complement)]
+    thing = _thing(place.verb)
+    return [*thing, *subtree(complement)] if thing else _below(complement)
 
 
 def _named(place: Site) -> list[int]:

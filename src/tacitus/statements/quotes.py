@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-_MARK = re.compile(r"""["“”„‟«»‘’‚‛']""")
-_SINGLE = frozenset("‘’‚‛'")
+_MARK = re.compile(r"""''|``|["“”„‟«»‘’‚‛'`]""")
+_SINGLE = frozenset("‘’‚‛'`")
 _GUILLEMETS = frozenset("«»")
-_BEFORE_OPENING = frozenset("([{—–-/:…“„«‘‚\"'")
+_BEFORE_OPENING = frozenset("([{—–-/:…“„«‘‚\"'`")
 _AFTER_CLOSING = frozenset(")]}.,;:!?—–-/…”»’\"'")
 _ENDS_WORDS = frozenset(".,!?…;")
 
@@ -59,6 +59,7 @@ class _Mark:
     place: int
     char: str
     role: _Role
+    length: int
     strong: bool
     """A single closing mark that cannot be an apostrophe: it stands beside punctuation."""
 
@@ -116,12 +117,14 @@ def _read_marks(text: str, start: int, end: int) -> list[_Mark]:
     for match in _MARK.finditer(text, start, end):
         place = match.start()
         before = text[place - 1] if place > start else ""
-        after = text[place + 1] if place + 1 < end else ""
-        char = match.group()
+        char, length = match.group()[0], match.end() - place
+        after = text[match.end()] if match.end() < end else ""
+        if length == 2:
+            char = '"'
         role = _single_role(char, before, after) if char in _SINGLE else _double_role(char, before, after)
         if role is not _Role.NONE:
             strong = before in _ENDS_WORDS or (after != "" and after in _ENDS_WORDS | {":", ")"})
-            marks.append(_Mark(place, char, role, strong))
+            marks.append(_Mark(place, char, role, length, strong))
     return marks
 
 
@@ -166,7 +169,7 @@ def _pair(text: str, limits: tuple[int, int], marks: Sequence[_Mark], paragraph:
             if mark.family == "single":
                 if index in closing_single:
                     closer = closing_single[index]
-                    found.append(_quotation(mark.place, marks[closer].place, paragraph, single=True))
+                    found.append(_quotation(mark, marks[closer], paragraph))
                     index = closer
             elif mark.role is _Role.CLOSE:
                 missing = _without_opening(text, limits[0], mark, found, paragraph)
@@ -182,7 +185,7 @@ def _pair(text: str, limits: tuple[int, int], marks: Sequence[_Mark], paragraph:
             else:
                 depth -= 1
                 if depth == 0:
-                    found.append(_quotation(opener.place, mark.place, paragraph))
+                    found.append(_quotation(opener, mark, paragraph))
                     opener = None
         index += 1
     if opener is not None:
@@ -224,16 +227,24 @@ def _closing_singles(text: str, marks: Sequence[_Mark]) -> dict[int, int]:
     return pairs
 
 
-def _quotation(opening: int, closing: int, paragraph: int, *, single: bool = False) -> Quotation:
-    return Quotation(opening + 1, closing, opening, closing + 1, paragraph, single=single)
+def _quotation(opening: _Mark, closing: _Mark, paragraph: int) -> Quotation:
+    return Quotation(
+        opening.place + opening.length,
+        closing.place,
+        opening.place,
+        closing.place + closing.length,
+        paragraph,
+        single=opening.family == "single",
+    )
 
 
 def _without_closing(text: str, opener: _Mark, limit: int, paragraph: int) -> list[Quotation]:
     """A quotation whose closing mark is missing runs to the next opening mark or the paragraph's end."""
     end = _trimmed_end(text, opener.place, limit)
-    if end <= opener.place + 1:
+    start = opener.place + opener.length
+    if end <= start:
         return []
-    return [Quotation(opener.place + 1, end, opener.place, end, paragraph, closed=False)]
+    return [Quotation(start, end, opener.place, end, paragraph, closed=False)]
 
 
 def _without_opening(
@@ -246,4 +257,4 @@ def _without_opening(
     inches = text[mark.place - 1].isdigit() and mark.char == '"'
     if found or inches or not text[start : mark.place].strip():
         return []
-    return [Quotation(start, mark.place, start, mark.place + 1, paragraph, opened=False)]
+    return [Quotation(start, mark.place, start, mark.place + mark.length, paragraph, opened=False)]

@@ -11,6 +11,9 @@ Run = tuple[int, int]
 
 VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = ("nsubj", "csubj")
+_PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
+_HAS = frozenset({"'s", "’s", "'d", "’d"})
+"""Short forms of "has" and "had" that parsers take for "is" and "would": "who's called for" is no passive."""
 _CLIMBS = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "conj", "dep"})
 _EDGES = frozenset(" \"“”„«»‘’',;:-–—…") | {"--", "``", "''", "...", "....", "―"}
 _MAX_CLIMB = 6
@@ -64,7 +67,10 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is in the passive: by its auxiliary or subject, or as a bare participle."""
-    if any(each.dep_ in {"auxpass", "nsubjpass", "csubjpass"} for each in verb.children):
+    passive = {each.lower_ for each in verb.children if each.dep_ in _PASSIVE}
+    if passive and not (
+        passive <= _HAS and child(verb, "agent") is None and child(verb, "nsubjpass") is None
+    ):
         return True
     if verb.tag_ != "VBN" or any(each.dep_ == "aux" for each in verb.children):
         return False
@@ -103,15 +109,16 @@ def subject_of(verb: Token) -> Token | None:
 
 def _controller(verb: Token) -> tuple[Token | None, Token | None]:
     """Return what a clause without a subject takes as one, or else the clause whose subject it shares."""
-    if verb.dep_ not in _CLIMBS or verb.head is verb:
+    if verb.dep_ not in _CLIMBS or verb.head == verb:
         return None, None
     above = verb.head
+    quoted_as = verb.dep_ == "pcomp" and above.lower_ == "as"
     if above.pos_ in {"ADP", "SCONJ"}:
         above = above.head
     if above.pos_ not in VERBS:
         named = above.pos_ in {"NOUN", "PROPN"} and verb.dep_ == "advcl"
         return (above if named else None), None
-    if verb.dep_ in {"xcomp", "ccomp"} and (held := child(above, "dobj")) is not None:
+    if (verb.dep_ in {"xcomp", "ccomp"} or quoted_as) and (held := child(above, "dobj")) is not None:
         return held, None
     if verb.dep_ != "conj" and is_passive(above):
         return child(above, "nsubjpass"), above

@@ -1,0 +1,81 @@
+"""Cues that are no words of saying: "according to X", a headline's colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from tacitus.analysis.document import ParsedReport, Sentence
+from tacitus.records.report import BlockKind
+from tacitus.records.statement import Act
+from tacitus.statements.lexicon import Cue
+from tacitus.statements.match import Found
+from tacitus.statements.tree import VERBS, Run, child, noun_phrase, runs, subtree, trim
+
+ACCORDING_TO = Cue("according to", "phrase", Act.ASSERT, frozenset(), "", "", "")
+COLON = Cue(":", "phrase", Act.ASSERT, frozenset(), "", "", "")
+_MAX_HEADLINE_SOURCE = 8
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+def find_phrases(parsed: ParsedReport) -> Iterator[Found]:
+    """Yield the attributions made by "according to" and by the colon of a headline, in reading order."""
+    for sentence in parsed.sentences:
+        for index in range(sentence.start, sentence.end - 2):
+            if parsed.doc[index].lower_ == "according" and parsed.doc[index + 1].lower_ == "to":
+                found = _according(parsed.doc, sentence, index)
+                if found is not None:
+                    yield found
+        found = _headline(parsed, sentence)
+        if found is not None:
+            yield found
+
+
+def according_source(doc: Doc, index: int) -> Token | None:
+    """Return the main word of the source of "according to", given the place of "according"."""
+    named = child(doc[index + 1], "pobj") or child(doc[index], "pobj")
+    if named is None and index + 2 < len(doc):
+        named = doc[index + 2]
+        while named.dep_ in {"det", "compound", "amod", "poss", "nmod", "nummod"} and named.head.i > named.i:
+            named = named.head
+    return named
+
+
+def _according(doc: Doc, sentence: Sentence, index: int) -> Found | None:
+    named = according_source(doc, index)
+    if named is None:
+        return None
+    phrase = noun_phrase(named)
+    gone = set(range(index, max(phrase[1], named.right_edge.i + 1)))
+    head = doc[index].head
+    while head.pos_ not in VERBS and head.head != head:
+        head = head.head
+    own_clause = head.dep_ in {"conj", "relcl", "advcl"} and child(head, "nsubj", "nsubjpass") is not None
+    tokens = subtree(head) if own_clause else range(sentence.start, sentence.end)
+    content = runs(doc, [each for each in tokens if each not in gone])
+    if not content:
+        return None
+    return Found("according-to", ACCORDING_TO, index, (index, index + 2), phrase, named.i, content)
+
+
+def _headline(parsed: ParsedReport, sentence: Sentence) -> Found | None:
+    """Read a heading or a report's first words as speaker and words said: Minister: talks will go on."""
+    doc = parsed.doc
+    if sentence.kind not in _HEADLINES and sentence.start > 0:
+        return None
+    last = min(sentence.end - 1, sentence.start + _MAX_HEADLINE_SOURCE)
+    colon = next((i for i in range(sentence.start + 1, last) if doc[i].text == ":"), None)
+    if colon is None:
+        return None
+    name: Run = trim(doc, sentence.start, colon)
+    content = trim(doc, colon + 1, sentence.end)
+    if not _names_somebody(doc, name) or content[1] - content[0] < 3:
+        return None
+    return Found("headline", COLON, colon, (colon, colon + 1), name, name[1] - 1, (content,))
+
+
+def _names_somebody(doc: Doc, name: Run) -> bool:
+    words = doc[name[0] : name[1]]
+    nominal = all(token.pos_ not in {"VERB", "AUX", "ADP", "ADV", "NUM"} for token in words)
+    return name[0] < name[1] and nominal and words[-1].pos_ in {"PROPN", "NOUN"}

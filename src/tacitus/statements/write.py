@@ -1,0 +1,134 @@
+"""Drafts become records: parties, polarity, traces, chains and evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tacitus.analysis.document import Analysis
+from tacitus.analysis.times.attach import time_of
+from tacitus.records.ids import StatementId
+from tacitus.records.span import Span
+from tacitus.records.statement import Act, Party, Statement
+from tacitus.records.trace import Trace
+from tacitus.records.when import NO_TIME, When
+from tacitus.statements.acts import modality, polarity
+from tacitus.statements.chains import Named, addressee, only_passes_on, outer_drafts, passer_on
+from tacitus.statements.draft import Chars, Draft
+from tacitus.statements.reasons import reason
+from tacitus.statements.repair import is_spoken
+from tacitus.statements.speaker import party
+
+_BRACKET = re.compile(r"\s*\[[^\[\]]{1,60}\]\s*")
+"""An editor's insertion: none of the speaker's words."""
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Turns the drafts of one report into statements."""
+
+    analysis: Analysis
+    version: str
+    """Version of the lexicon, for traces."""
+
+    def write(self, drafts: Sequence[Draft]) -> list[Statement]:
+        """Return a statement for each draft that tells something by itself, in the given order.
+
+        A draft inside another's content gets that one's source as via; one that does no more than pass
+        another on is left out for it; a wish or a plan inside somebody's words is no statement of its own.
+        """
+        doc = self.analysis.doc
+        holders = outer_drafts(doc, list(drafts))
+        dropped = {
+            holder for index, holder in holders.items() if only_passes_on(doc, drafts[holder], drafts[index])
+        }
+        made: dict[int, Statement] = {}
+        for index, draft in enumerate(drafts):
+            holder = holders.get(index)
+            if index in dropped or (holder is not None and not self._stands_inside(draft)):
+                continue
+            before = made.get(draft.continues) if draft.continues is not None else None
+            made[index] = self._statement(draft, before, self._via(drafts, holders, index))
+        kept: dict[StatementId, Statement] = {}
+        for statement in made.values():
+            kept.setdefault(statement.id, statement)
+        return list(kept.values())
+
+    def _stands_inside(self, draft: Draft) -> bool:
+        cue, head = draft.cue, draft.head
+        if cue is None or head is None or draft.source is None or not cue.is_speech:
+            return False
+        return is_spoken(self.analysis.doc, head, cue)
+
+    def _via(self, drafts: Sequence[Draft], holders: dict[int, int], index: int) -> tuple[Party, ...]:
+        named: list[Named] = list(drafts[index].via)
+        head = drafts[index].head
+        if head is not None and (passing := passer_on(self.analysis.doc, head)) is not None:
+            named.append(passing)
+        holder = holders.get(index)
+        while holder is not None and len(named) < 4:
+            outer = drafts[holder]
+            if outer.source is not None and outer.source_head is not None:
+                named.append((outer.source, outer.source_head))
+            holder = holders.get(holder)
+        return tuple(party(self.analysis, run, main) for run, main in named)
+
+    def _statement(self, draft: Draft, before: Statement | None, via: tuple[Party, ...]) -> Statement:
+        doc, cue = self.analysis.doc, draft.cue
+        content = self._spans(draft.content)
+        speaker = party(self.analysis, draft.source, draft.source_head)
+        if before is not None:
+            speaker = Party(before.speaker.actor_id, before.speaker.name, None)
+        quoted = self._quoted(draft)
+        owner = via[0].name if draft.words_of_via and via else speaker.name
+        told = addressee(doc, draft.head, cue) if draft.head is not None and cue is not None else None
+        return Statement(
+            id=Statement.make_id(content, speaker.span.text if speaker.span else speaker.name),
+            speaker=speaker,
+            cue=self._cue(draft),
+            content=content,
+            manner=draft.manner,
+            act=cue.act if cue is not None else Act.ASSERT,
+            modality=modality(doc, draft),
+            negated=polarity(doc, draft),
+            trace=Trace(draft.pattern, self.version, reason(doc, draft)),
+            evidence=content,
+            via=via if before is None else before.via,
+            addressee=party(self.analysis, *told) if told is not None else None,
+            quoted=quoted,
+            words_owner=owner if quoted else "",
+            when=self._when(draft) if before is None else before.when,
+            spoken=cue is None or draft.head is None or is_spoken(doc, draft.head, cue),
+            continues=before.id if before is not None else None,
+        )
+
+    def _spans(self, content: Sequence[Chars]) -> tuple[Span, ...]:
+        return tuple(self.analysis.parsed.char_span(start, end) for start, end in sorted(content))
+
+    def _cue(self, draft: Draft) -> Span | None:
+        if draft.head is None or draft.cue_run is None:
+            return None
+        return self.analysis.parsed.span(*draft.cue_run)
+
+    def _quoted(self, draft: Draft) -> tuple[Span, ...]:
+        """Return the words between marks, an editor's brackets left out."""
+        text = self.analysis.doc.text
+        found: list[Chars] = []
+        for each in draft.quotations:
+            for start, end in draft.content:
+                low, high = max(start, each.start), min(end, each.end)
+                if draft.words_of_via:
+                    low, high = each.start, each.end
+                for bracket in _BRACKET.finditer(text, low, max(low, high)):
+                    if bracket.start() > low:
+                        found.append((low, bracket.start()))
+                    low = bracket.end()
+                if low < high and text[low:high].strip():
+                    found.append((low, high))
+        return self._spans(sorted(set(found)))
+
+    def _when(self, draft: Draft) -> When:
+        if draft.head is None:
+            return NO_TIME
+        return time_of(self.analysis, draft.head) or NO_TIME
