@@ -4,7 +4,9 @@ import pytest
 
 from tacitus import pipeline
 from tacitus.records.coded import CodedReport
+from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
+from tacitus.records.report import Page
 from tacitus.settings import Settings
 from tests.factory import make_report
 
@@ -13,6 +15,19 @@ def test_versions_name_all_that_codes_a_report() -> None:
     found = pipeline.versions(Settings())
     assert {"tacitus", "spacy", "model", "rules", "lexicon", "actors", "places"} <= found.keys()
     assert found["model"].endswith("3.8.0")
+
+
+def test_a_page_that_fails_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    import tacitus.reports
+
+    def fail(page: Page) -> None:
+        raise RecursionError(page.address)
+
+    monkeypatch.setattr(tacitus.reports, "read_report", fail)
+    page = Page(PageId("p_1"), "a.html", "text/html", "sha", b"<p>")
+    (refused,) = pipeline.read_reports([page])
+    assert isinstance(refused, Refusal)
+    assert "RecursionError: a.html" in refused.reason
 
 
 @pytest.mark.model

@@ -30,13 +30,17 @@ def read_reports(pages: Iterable[Page]) -> Iterator[Report | Refusal]:
     """reports: read each page into a report, with its metadata and blocks."""
     from tacitus.reports import read_report
 
-    return (read_report(page) for page in pages)
+    for page in pages:
+        try:
+            yield read_report(page)
+        except Exception as error:  # noqa: BLE001 (see _failed)
+            yield _failed("reports", page.address, error)
 
 
 def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[CodedReport | Refusal]:
     """analysis, statements, events: code each report by itself, in order.
 
-    A report on which a stage fails becomes a refusal: one report is lost, on record, and not the run.
+    A report on which a stage fails becomes a refusal: one report is lost, on record, not the run.
     """
     from tacitus.analysis.parse import load_pipeline, parse
 
@@ -85,9 +89,8 @@ def _code(parsed: ParsedReport) -> CodedReport | Refusal:
         analysis = examine(parsed)
         statements = find_statements(analysis)
         events = find_events(analysis, statements)
-    except Exception as error:  # noqa: BLE001 (a fault of ours on one report must not end a run of thousands)
-        reason = f"a stage failed on this report ({type(error).__name__}: {error}); please tell the authors"
-        return Refusal.make("analysis", parsed.report.address, reason)
+    except Exception as error:  # noqa: BLE001 (see _failed)
+        return _failed("analysis", parsed.report.address, error)
     return CodedReport(
         report=parsed.report,
         actors=analysis.actors,
@@ -97,6 +100,12 @@ def _code(parsed: ParsedReport) -> CodedReport | Refusal:
         statements=statements,
         events=events,
     )
+
+
+def _failed(stage: str, address: str, error: Exception) -> Refusal:
+    """Return a refusal for a fault of ours: on one report it must not end a run of thousands."""
+    reason = f"a stage failed on this report ({type(error).__name__}: {error}); please tell the authors"
+    return Refusal.make(stage, address, reason)
 
 
 def _model_version(model: str) -> str:
