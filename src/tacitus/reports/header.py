@@ -36,6 +36,7 @@ _DATE_LINE = re.compile(
 )
 _DIGIT_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _LONG_WORD = re.compile(r"(?i)(?!published|september|wednesday)\b[a-z]{9,}")
+_NOTHING = Told()
 _ABOVE = "the line above the text"
 
 
@@ -55,7 +56,7 @@ def _field_by_key() -> Mapping[str, str]:
     return {key: field for field, keys in section.items() for key in keys}
 
 
-def read_head(text: str, lines: Sequence[Line], title: str = "") -> Head:
+def read_head(text: str, lines: Sequence[Line], known: Told = _NOTHING) -> Head:
     """Return the head of a text and the lines of its body.
 
     Only lines at the very top count; a text that opens with prose has no head.
@@ -63,12 +64,13 @@ def read_head(text: str, lines: Sequence[Line], title: str = "") -> Head:
     Args:
         text: The whole text.
         lines: Its lines.
-        title: The title when it is known from elsewhere: then only a line with its words is one.
+        known: What is told beside the text: a known title is the only one, a line that opens with the known
+            writer is a byline.
     """
     leaked = _leaked_date(text, tuple(lines))
     keyed = _key_lines(leaked.body)
     told = leaked.told.or_else(keyed.told)
-    free = _free_lines(keyed.body, title or told.title)
+    free = _free_lines(keyed.body, known.or_else(told))
     return Head(leaked.blocks + keyed.blocks + free.blocks, told.or_else(free.told), free.body)
 
 
@@ -116,10 +118,10 @@ def _key_lines(lines: tuple[Line, ...]) -> Head:
     return Head(kept, Told.of_fields(pairs, _ABOVE), lines[known:])
 
 
-def _free_lines(lines: tuple[Line, ...], title: str) -> Head:
+def _free_lines(lines: tuple[Line, ...], known: Told) -> Head:
     """Title, byline, outlet and date as they stand above a report, without names before them."""
     zone = _zone(lines)
-    kinds, found = _read_zone(zone, lines[len(zone) :], title)
+    kinds, found = _read_zone(zone, lines[len(zone) :], known)
     blocks = (Block(kind, line.start, line.end) for line, kind in zip(zone, kinds, strict=False))
     return Head(tuple(blocks), found, lines[len(kinds) :])
 
@@ -162,13 +164,17 @@ def _is_date(line: Line) -> bool:
     )
 
 
-def _read_zone(zone: Sequence[Line], below: Sequence[Line], known_title: str) -> tuple[list[BlockKind], Told]:
+def _read_zone(zone: Sequence[Line], below: Sequence[Line], known: Told) -> tuple[list[BlockKind], Told]:
     """Return the kinds of the zone's lines, up to the first that is not the head's, and what they tell."""
     dates = [index for index, line in enumerate(zone) if _is_date(line)]
-    bylines = [index for index, line in enumerate(zone) if is_byline(line.text)]
+    bylines = [
+        index
+        for index, line in enumerate(zone)
+        if is_byline(line.text) or _opens_with_name(line, known.byline)
+    ]
     others = [index for index in range(len(zone)) if index not in {*dates, *bylines}]
-    outlet = _outlet_line(zone, others, dates, need_title=not known_title)
-    titles = [index for index in others if index != outlet and _may_title(zone, below, index, known_title)]
+    outlet = _outlet_line(zone, others, dates, need_title=not known.title)
+    titles = [index for index in others if index != outlet and _may_title(zone, below, index, known.title)]
     title = titles[0] if titles else None
     kinds: list[BlockKind] = []
     for index in range(len(zone)):
@@ -182,13 +188,13 @@ def _read_zone(zone: Sequence[Line], below: Sequence[Line], known_title: str) ->
             kinds.append(BlockKind.HEADING)
         else:
             break
-    known = len(kinds)
+    count = len(kinds)
     told = Told(
-        title=zone[title].text if title is not None and title < known else "",
-        published=next((zone[index].text for index in dates if index < known), ""),
+        title=zone[title].text if title is not None and title < count else "",
+        published=next((zone[index].text for index in dates if index < count), ""),
         published_by=_ABOVE,
-        outlet=zone[outlet].text if outlet is not None and outlet < known else "",
-        byline=next((byline_name(zone[index].text) for index in bylines if index < known), ""),
+        outlet=zone[outlet].text if outlet is not None and outlet < count else "",
+        byline=next((byline_name(zone[index].text) for index in bylines if index < count), ""),
     )
     return kinds, told
 
@@ -218,6 +224,13 @@ def _is_last_beside(zone: Sequence[Line], others: Sequence[int], index: int, dat
     """A title may stand beside the date as well; then the outlet is the line nearer to it, or the shorter."""
     rivals = [other for other in others if other != index and any(abs(other - date) == 1 for date in dates)]
     return all(len(zone[index].text) <= len(zone[other].text) for other in rivals)
+
+
+def _opens_with_name(line: Line, byline: str) -> bool:
+    """Tell whether a short line opens with the writer told beside the text: `Jane Roe, Health Editor`."""
+    writer = bare_words(byline.partition(",")[0].removeprefix("By "))
+    words = bare_words(line.text)
+    return writer.count(" ") > 0 and f"{words} ".startswith(f"{writer} ") and len(words.split()) <= 12
 
 
 def _may_stand_under(line: Line) -> bool:

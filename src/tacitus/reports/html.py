@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from tacitus.reports.dates import LAST_YEAR
+from tacitus.reports.page_facts import page_facts
 from tacitus.reports.told import Told
 
+if TYPE_CHECKING:
+    from trafilatura.settings import Document
+
 MAX_HTML_BYTES = 5_000_000
-"""Larger pages are no news pages, and may be made to stall the reader."""
+MAX_HTML_TAGS = 60_000
+"""Pages with more bytes or tags are no news pages, and may be made to stall the reader.
+
+The largest of 413 news pages had 2.2 million bytes, the richest 6,100 tags.
+"""
+SHORT_TEXT = 1500
+LONGER = 2.5
+"""A text of fewer code points than SHORT_TEXT is read again with trafilatura's slower ways, and theirs is
+taken when it is LONGER times as long: then the fast way took a teaser for the report.
+
+Word F1 on 293 pages: fast way alone .913, so .922. Measured 2026-11-22.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +50,50 @@ def extract(data: bytes, url: str = "") -> Extracted:
     """
     if len(data) > MAX_HTML_BYTES:
         raise ValueError(f"the page is larger than {MAX_HTML_BYTES:,} bytes")
+    if data.count(b"<") > MAX_HTML_TAGS:
+        raise ValueError(f"the page has more than {MAX_HTML_TAGS:,} tags")
+    from trafilatura.utils import load_html
+
+    tree = load_html(data)
+    if tree is None:
+        raise ValueError("it is no HTML that can be read")
+    facts = page_facts(tree)
+    found = _read_body(data, url, fast=True)
+    length = len((found and found.text) or "")
+    if length < SHORT_TEXT:
+        slower = _read_body(data, url, fast=False)
+        found = slower if slower and len(slower.text or "") > LONGER * length else found
+    if found is None or not found.text or not found.text.strip():
+        raise ValueError("no report's text was found in this HTML page")
+    heads = found.body.iter("head") if found.body is not None else ()
+    headings = frozenset(" ".join("".join(element.itertext()).split()) for element in heads)
+    told = Told(
+        title=facts.title or found.title or "",
+        published=facts.published or found.date or "",
+        published_by="the page",
+        outlet=facts.outlet or found.sitename or "",
+        byline=facts.byline or (found.author or "").replace(";", ","),
+        url=url or found.url or "",
+        language=found.language or "",
+    )
+    return Extracted(found.text, headings - {""}, told)
+
+
+def _read_body(data: bytes, url: str, *, fast: bool) -> Document | None:
+    """Return what trafilatura finds; the date only where the page itself marks one, never from its prose."""
     from trafilatura import bare_extraction
 
     found = bare_extraction(
         data,
         url=url or None,
-        fast=True,
+        fast=fast,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-12-31"},
+        date_extraction_params={
+            "extensive_search": False,
+            "original_date": True,
+            "max_date": f"{LAST_YEAR}-12-31",
+        },
     )
-    if found is None or isinstance(found, dict) or not found.text or not found.text.strip():
-        raise ValueError("no report's text was found in this HTML page")
-    headings = (
-        frozenset(" ".join("".join(element.itertext()).split()) for element in found.body.iter("head"))
-        if found.body is not None
-        else frozenset()
-    )
-    told = Told(
-        title=found.title or "",
-        published=found.date or "",
-        published_by="the page",
-        outlet=found.sitename or "",
-        byline=(found.author or "").replace(";", ","),
-        url=url or found.url or "",
-        language=found.language or "",
-    )
-    return Extracted(found.text, headings - {""}, told)
+    return None if isinstance(found, dict) else found

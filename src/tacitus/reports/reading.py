@@ -100,7 +100,7 @@ def from_text(
 
 def _build(text: str, told: Told, source: _Source, headings: Collection[str]) -> Report:
     """Put a report together from its text and what was told beside it."""
-    head = read_head(text, split_lines(text), told.title)
+    head = read_head(text, split_lines(text), told)
     told = told.or_else(head.told)
     body = find_blocks(paragraphs(text, head.body), headings, told.title)
     blocks = (*head.blocks, *body.blocks)
