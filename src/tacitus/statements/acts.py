@@ -61,7 +61,8 @@ def modality(doc: Doc, draft: Draft) -> Modality:
         return Modality.WISH if cue.key.split(" ")[0] in _WISHES else Modality.BELIEF
     if cue is not None and cue.act in _BY_ACT:
         return _BY_ACT[cue.act]
-    if doc.text[draft.content[-1][1] - 1] == "?":
+    tokens = tokens_of(doc, draft.content[-1])
+    if tokens and doc[tokens[-1]].text == "?":
         return Modality.QUESTION
     verb = content_verb(doc, draft)
     if verb is None:

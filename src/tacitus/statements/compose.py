@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from tacitus.records.statement import Manner
 from tacitus.statements.chains import inner_cue
-from tacitus.statements.direct import Piece
+from tacitus.statements.direct import Piece, Quoted
 from tacitus.statements.draft import Chars, Draft, chars_of
 from tacitus.statements.lexicon import Cue, Lexicon
 from tacitus.statements.match import Found
@@ -43,7 +43,7 @@ def compose(
             drafts.append(_indirect(doc, found, quotations))
     place: dict[int, int] = {}
     for index, piece in enumerate(pieces):
-        chars = _inner(doc, piece.quoted.quotation)
+        chars = _inner(doc, piece.quoted)
         if chars is None:
             continue
         root = place.get(piece.carries_on) if piece.carries_on is not None else None
@@ -154,11 +154,15 @@ def _cover(chars: Chars, quotations: Sequence[Quotation]) -> Chars:
     return start, end
 
 
-def _inner(doc: Doc, quotation: Quotation) -> Chars | None:
+def _inner(doc: Doc, quoted: Quoted) -> Chars | None:
     """Return the quoted characters without space or comma at the edges; None when none are left."""
-    words = doc.text[quotation.start : quotation.end]
-    start = quotation.start + len(words) - len(words.lstrip())
-    end = quotation.end - (len(words) - len(words.rstrip(" \n,")))
+    first, last = quoted.start, quoted.end
+    while last > first and (doc[last - 1].text == "," or doc[last - 1].is_space):
+        last -= 1
+    if first >= last:
+        return None
+    start, end = chars_of(doc, (first, last))
+    start, end = max(start, quoted.quotation.start), min(end, quoted.quotation.end)
     return (start, end) if start < end else None
 
 

@@ -31,7 +31,7 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     doc = analysis.doc
     lexicon = load_lexicon()
     paragraphs = paragraphs_of(analysis)
-    quotations = find_quotations(doc.text, paragraphs)
+    quotations = find_quotations(analysis.parsed.normal.text, paragraphs)
     founds = repair(
         doc, [*find_phrases(analysis.parsed), *find_cues(doc, lexicon), *find_nominal(doc, lexicon)]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -48,18 +48,27 @@ _PREDICATES = frozenset({"acomp", "oprd", "ccomp", "advcl", "amod", "acl", "ROOT
 def find_nominal(doc: Doc, lexicon: Lexicon) -> Iterator[Found]:
     """Yield the attributions made by nouns and adjectives, in the order of the cues."""
     for token in doc:
+        found = None
         if token.pos_ == "NOUN" and token.dep_ not in {"compound", "npadvmod"}:
-            cues, content, source = lexicon.of("noun", token.lemma_.lower()), noun_content, noun_source
+            found = _first(_noun(token, cue) for cue in lexicon.of("noun", token.lemma_.lower()))
         elif token.pos_ == "ADJ" or (token.tag_ == "VBN" and token.dep_ in {"acomp", "conj"}):
-            cues, content, source = lexicon.of("adjective", token.lower_), adjective_content, adjective_source
-        else:
-            continue
-        for cue in cues:
-            got = content(token, cue)
-            found = None if got is None else _found(token, cue, got, source(token, cue))
-            if found is not None:
-                yield found
-                break
+            found = _first(_adjective(token, cue) for cue in lexicon.of("adjective", token.lower_))
+        if found is not None:
+            yield found
+
+
+def _first(founds: Iterable[Found | None]) -> Found | None:
+    return next((each for each in founds if each is not None), None)
+
+
+def _noun(noun: Token, cue: Cue) -> Found | None:
+    got = noun_content(noun, cue)
+    return None if got is None else _found(noun, cue, got, noun_source(noun, cue))
+
+
+def _adjective(adjective: Token, cue: Cue) -> Found | None:
+    got = adjective_content(adjective, cue)
+    return None if got is None else _found(adjective, cue, got, adjective_source(adjective))
 
 
 def _found(token: Token, cue: Cue, got: tuple[str, list[int]], source: Token | None) -> Found | None:
@@ -163,9 +172,8 @@ def adjective_content(adjective: Token, cue: Cue) -> tuple[str, list[int]] | Non
     return None
 
 
-def adjective_source(adjective: Token, cue: Cue) -> Token | None:
+def adjective_source(adjective: Token) -> Token | None:
     """Return who is in the state that an adjective cue names."""
-    del cue
     head = adjective
     while head.dep_ == "conj" and head.head.pos_ not in VERBS:
         head = head.head

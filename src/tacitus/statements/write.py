@@ -113,7 +113,7 @@ class Writer:
 
     def _quoted(self, draft: Draft) -> tuple[Span, ...]:
         """Return the words between marks, an editor's brackets left out."""
-        text = self.analysis.doc.text
+        text = self.analysis.parsed.normal.text
         found: list[Chars] = []
         for each in draft.quotations:
             for start, end in draft.content:
