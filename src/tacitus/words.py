@@ -55,6 +55,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]
     return tuple(Word(stem(match[0]), match.start(), match.end(), match[0][0].isupper()) for match in found)
 
 
+def plain_words(text: str) -> list[str]:
+    """Return the words and numbers of a text as written, in order."""
+    return _WORD.findall(text)
+
+
 def stems(text: str) -> list[str]:
     """Return the stems of all words of a text, in order."""
     return [stem(word) for word in _WORD.findall(text)]

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from tacitus.stories.features import FEATURES, Feature, body, deeds, dot, names, numbers, said, title, weigh
+from tacitus.stories.features import FEATURES, deeds, dot, likeness, names, numbers, outlet, said, weigh
 from tacitus.stories.profile import make_profile
 from tacitus.stories.rarity import count_rarity
 from tests.stories.factory import make_coded
@@ -36,9 +36,15 @@ def test_every_feature_stays_between_nothing_and_all(name):
             assert math.isclose(value, FEATURES[name](b, a).value)
 
 
-def test_titles_of_the_same_words_are_alike():
-    assert math.isclose(title(FLOOD, ALSO).value, 1.0)
-    assert title(FLOOD, OTHER) == Feature(0.0)
+def test_likeness_counts_the_opening_twice():
+    assert likeness(FLOOD, ALSO).value > 0.4 > likeness(FLOOD, OTHER).value
+    assert "piura" in likeness(FLOOD, ALSO).words
+
+
+def test_one_outlet():
+    same = weighed("Rivers rose.", outlet="A")
+    assert outlet(same, same).value == 1.0
+    assert outlet(same, FLOOD).value == 0.0
 
 
 def test_the_words_of_a_feature_are_its_weightiest():
@@ -47,7 +53,7 @@ def test_the_words_of_a_feature_are_its_weightiest():
 
 
 def test_one_speakers_words_are_compared():
-    assert said(FLOOD, ALSO) == Feature(1.0, ("quisp",))
+    assert (said(FLOOD, ALSO).value, said(FLOOD, ALSO).words) == (1.0, ("quisp",))
     assert said(FLOOD, OTHER).value == 0.0
 
 
@@ -56,7 +62,8 @@ def test_deeds_need_the_same_doer():
 
 
 def test_texts_with_nothing_in_common():
-    assert body(FLOOD, OTHER).value == 0.0
+    assert likeness(FLOOD, OTHER).value == 0.0
+    assert names(FLOOD, OTHER).words == ()
 
 
 def test_dot_takes_either_order():

@@ -9,7 +9,8 @@ def test_a_report_known_by_its_text_alone():
         make_coded("Rivers rose near Piura. Piura has 45 shelters.", "2026-02-17", title="Flood")
     )
     assert profile.day == date(2026, 2, 17)
-    assert profile.title == {"flood": 1}
+    assert profile.lead["flood"] == 1
+    assert profile.outlet == ""
     assert profile.names["piura"] == 2
     assert profile.numbers == {"45"}
     assert profile.said == {}
@@ -37,7 +38,7 @@ def test_deeds_carry_who_did_them():
 def test_an_undated_report_without_title():
     profile = make_profile(make_coded("Rivers rose."))
     assert profile.day is None
-    assert profile.title == {}
+    assert profile.lead == profile.body
 
 
 def test_last_name():

@@ -1,6 +1,6 @@
 import math
 
-from tacitus.stories.rarity import Rarity, background, count_rarity
+from tacitus.stories.rarity import NEAR_DAYS, Rarity, background, count_rarity, rarities
 
 
 def test_a_rare_word_weighs_more_than_a_common_one():
@@ -29,3 +29,16 @@ def test_an_empty_bag_gives_an_empty_vector():
 
 def test_the_background_holds_shares():
     assert all(0 < share < 1 for share in background().values())
+
+
+def test_a_word_that_all_use_on_one_day_tells_little_on_that_day():
+    bags = [["trial"]] * 40 + [["flood"]] * 400
+    days = [1] * 40 + [1 + NEAR_DAYS + 1 + at for at in range(400)]
+    weights = [each.of("trial") for each in rarities(bags, days)]
+    assert weights[0] < weights[-1] == count_rarity(bags).of("trial")
+
+
+def test_an_undated_bag_is_weighed_by_the_whole_collection():
+    bags = [["trial"], ["trial"], ["flood"]]
+    weights = [each.of("trial") for each in rarities(bags, [5, 6, None])]
+    assert weights[2] == count_rarity(bags).of("trial")

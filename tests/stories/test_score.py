@@ -2,35 +2,45 @@ from dataclasses import replace
 from datetime import date
 
 from tacitus.stories.features import FEATURES
-from tacitus.stories.score import grounds, score, score_table
+from tacitus.stories.score import AROUND, grounds, score, score_table
+from tacitus.stories.surroundings import survey
 from tests.stories.test_features import ALSO, FLOOD, OTHER
+
+PAIRS = [(0, 1), (0, 2), (1, 2)]
+
+
+def scored(pair, *reports):
+    return score(pair, reports, survey(reports, PAIRS), score_table())
+
+
+def on(weighed, *day):
+    return replace(weighed, profile=replace(weighed.profile, day=date(*day)))
 
 
 def test_the_table_names_known_features_and_covers_all_distances():
     table = score_table()
-    assert {row.name for row in table.features} <= set(FEATURES)
+    assert {row.name for row in table.features} == {*FEATURES, *AROUND}
     assert [row.most for row in table.days] == sorted(row.most for row in table.days)
     assert table.days[-1].most > 100_000
 
 
 def test_alike_reports_score_above_the_threshold_and_others_below():
-    table = score_table()
-    assert score(FLOOD, ALSO, table) > table.link > score(FLOOD, OTHER, table)
-    assert score(FLOOD, ALSO, table) == score(ALSO, FLOOD, table)
+    assert scored((0, 1), FLOOD, ALSO, OTHER) > score_table().link > scored((0, 2), FLOOD, ALSO, OTHER)
+
+
+def test_a_pair_has_no_order():
+    assert scored((0, 1), FLOOD, ALSO, OTHER) == scored((0, 1), ALSO, FLOOD, OTHER)
 
 
 def test_days_between_count_when_both_are_dated():
-    table = score_table()
-
-    def on(weighed, day):
-        return replace(weighed, profile=replace(weighed.profile, day=day))
-
-    near = score(on(FLOOD, date(2026, 2, 17)), on(ALSO, date(2026, 2, 17)), table)
-    far = score(on(FLOOD, date(2026, 2, 17)), on(ALSO, date(2026, 9, 17)), table)
-    assert near > score(FLOOD, ALSO, table) > far
+    near = scored((0, 1), on(FLOOD, 2026, 2, 17), on(ALSO, 2026, 2, 17), OTHER)
+    far = scored((0, 1), on(FLOOD, 2026, 2, 17), on(ALSO, 2026, 9, 17), OTHER)
+    assert near > scored((0, 1), FLOOD, ALSO, OTHER) > far
 
 
-def test_grounds_are_given_strongest_first():
-    found = grounds(FLOOD, ALSO, score_table())
+def test_grounds_are_given_strongest_first_and_no_words_twice():
+    reports = (FLOOD, ALSO, OTHER)
+    found = grounds((0, 1), reports, survey(reports, PAIRS), score_table())
     assert [ground.share for ground in found] == sorted((ground.share for ground in found), reverse=True)
     assert any("piura" in ground.words for ground in found)
+    assert len({ground.words for ground in found}) == len(found)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from tacitus.stories.profile import Profile
 from tacitus.stories.rarity import Rarity
@@ -18,7 +18,6 @@ class Weighed:
     """A profile with the weights that the collection gives its words; vectors have length 1."""
 
     profile: Profile
-    title: Mapping[str, float]
     lead: Mapping[str, float]
     body: Mapping[str, float]
     names: Mapping[str, float]
@@ -31,12 +30,18 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """What one feature says of a pair."""
+    """What one feature says of a pair, and the vectors it compared."""
 
     value: float
     """0 to 1."""
-    words: tuple[str, ...] = ()
-    """What the value rests on, weightiest first."""
+    a: Mapping[str, float] = field(default_factory=dict)
+    b: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What the value rests on, weightiest first; sought only when a reason is to be given."""
+        shared = self.a.keys() & self.b.keys()
+        return tuple(sorted(shared, key=lambda key: (-self.a[key] * self.b[key], key))[:SHOWN])
 
 
 def weigh(profile: Profile, words: Rarity, keys: Rarity) -> Weighed:
@@ -49,7 +54,6 @@ def weigh(profile: Profile, words: Rarity, keys: Rarity) -> Weighed:
     """
     return Weighed(
         profile=profile,
-        title=words.vector(profile.title),
         lead=words.vector(profile.lead),
         body=words.vector(profile.body),
         names=words.vector(profile.names),
@@ -61,19 +65,10 @@ def weigh(profile: Profile, words: Rarity, keys: Rarity) -> Weighed:
     )
 
 
-def title(a: Weighed, b: Weighed) -> Feature:
-    """Compare the words of the titles."""
-    return _root_cosine(a.title, b.title)
-
-
-def lead(a: Weighed, b: Weighed) -> Feature:
-    """Compare titles with first words of the body: what happened stands there."""
-    return _root_cosine(a.lead, b.lead)
-
-
-def body(a: Weighed, b: Weighed) -> Feature:
-    """Compare all words."""
-    return _root_cosine(a.body, b.body)
+def likeness(a: Weighed, b: Weighed) -> Feature:
+    """Compare all words and, counted once more, those of title and opening: what happened stands there."""
+    value = (dot(a.lead, b.lead) + dot(a.body, b.body)) / 2
+    return Feature(min(1.0, value), a.lead, b.lead)
 
 
 def names(a: Weighed, b: Weighed) -> Feature:
@@ -116,13 +111,19 @@ def said(a: Weighed, b: Weighed) -> Feature:
         value = shared / smaller if shared > 1 else 0.0
         if value > best:
             best, by = value, speaker
-    return Feature(best, (by,) if by else ())
+    return Feature(best, {by: 1.0}, {by: 1.0}) if by else Feature(0.0)
+
+
+def outlet(a: Weighed, b: Weighed) -> Feature:
+    """Tell whether one outlet published both: it seldom reports one happening twice."""
+    same = bool(a.profile.outlet) and a.profile.outlet == b.profile.outlet
+    return Feature(float(same))
 
 
 FEATURES: Mapping[str, Callable[[Weighed, Weighed], Feature]] = {
-    each.__name__: each for each in (title, lead, body, names, phrases, numbers, said, actors, deeds, places)
+    each.__name__: each for each in (names, phrases, numbers, outlet, said, actors, deeds, places)
 }
-"""The features by the names that the score table uses."""
+"""The features of a pair by itself, by the names that the score table uses."""
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -135,9 +136,4 @@ def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 def _root_cosine(a: Mapping[str, float], b: Mapping[str, float]) -> Feature:
     """Cosine under a square root: the step from 0.0 to 0.1 tells more than that from 0.5 to 0.6."""
     value = dot(a, b)
-    return Feature(math.sqrt(min(1.0, value)), _weightiest(a, b)) if value > 0 else Feature(0.0)
-
-
-def _weightiest(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[str, ...]:
-    shared: Iterable[str] = a.keys() & b.keys()
-    return tuple(sorted(shared, key=lambda key: (-a[key] * b[key], key))[:SHOWN])
+    return Feature(math.sqrt(min(1.0, value)), a, b) if value > 0 else Feature(0.0)

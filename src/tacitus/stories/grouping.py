@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from tacitus.data import version
@@ -20,15 +21,25 @@ from tacitus.stories.events import join_events
 from tacitus.stories.features import Weighed, weigh
 from tacitus.stories.origins import find_origins
 from tacitus.stories.profile import make_profile
-from tacitus.stories.rarity import count_rarity
+from tacitus.stories.rarity import rarities
 from tacitus.stories.reasons import reasons_in_words
 from tacitus.stories.score import ScoreTable, grounds, score, score_table
+from tacitus.stories.surroundings import Surroundings, survey
 from tacitus.stories.utterances import join_statements
 
 LINKS_SHOWN = 3
 """Links kept a report, its strongest: enough to see why it is in the story."""
 _TITLE_WORDS = 12
 _TITLED = (BlockKind.TITLE, BlockKind.PARAGRAPH)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """All reports as they are compared."""
+
+    weighed: Sequence[Weighed]
+    around: Surroundings
+    table: ScoreTable
 
 
 def group(reports: Sequence[CodedReport]) -> Grouping:
@@ -45,17 +56,15 @@ def group(reports: Sequence[CodedReport]) -> Grouping:
         order of their stories.
     """
     ordered = sorted({coded.report.id: coded for coded in reports}.values(), key=_order)
-    weighed = _weigh_all(ordered)
-    table = score_table()
-    pairs = candidate_pairs(weighed, table.window_days)
-    scores = {(a, b): score(weighed[a], weighed[b], table) for a, b in pairs}
-    found = cluster(len(ordered), scores, table.link, lambda a, b: _short_enough(a, b, weighed, table))
+    field = _survey(ordered)
+    scores = {pair: score(pair, field.weighed, field.around, field.table) for pair in field.around.alike}
+    found = cluster(len(ordered), scores, field.table.link, lambda a, b: _short_enough(a, b, field))
     stories: list[Story] = []
     events: list[Event] = []
     utterances: list[Utterance] = []
     for members in found:
         told = [ordered[place] for place in members]
-        links = _links(members, scores, weighed, ordered, table)
+        links = _links(members, scores, ordered, field)
         stories.append(_story(members, told, links, scores))
         events.extend(join_events(told))
         utterances.extend(join_statements(told))
@@ -67,27 +76,28 @@ def _order(coded: CodedReport) -> tuple[bool, date, str]:
     return (day is None, day or date.max, coded.report.id)
 
 
-def _weigh_all(ordered: Sequence[CodedReport]) -> list[Weighed]:
+def _survey(ordered: Sequence[CodedReport]) -> Field:
     profiles = [make_profile(coded) for coded in ordered]
-    words = count_rarity(profile.body for profile in profiles)
-    keys = count_rarity(
-        [*profile.phrases, *profile.actors, *profile.deeds, *profile.places] for profile in profiles
-    )
-    return [weigh(profile, words, keys) for profile in profiles]
+    days = [profile.day.toordinal() if profile.day else None for profile in profiles]
+    keys = [[*each.phrases, *each.actors, *each.deeds, *each.places] for each in profiles]
+    words = rarities([profile.body for profile in profiles], days)
+    weighed = [weigh(*each) for each in zip(profiles, words, rarities(keys, days), strict=True)]
+    table = score_table()
+    pairs = candidate_pairs(weighed, table.window_days)
+    return Field(weighed, survey(weighed, pairs), table)
 
 
-def _short_enough(a: Sequence[int], b: Sequence[int], weighed: Sequence[Weighed], table: ScoreTable) -> bool:
+def _short_enough(a: Sequence[int], b: Sequence[int], field: Field) -> bool:
     """Tell whether a joined story would stay within the longest span of days."""
-    days = sorted(day for place in (*a, *b) if (day := weighed[place].profile.day))
-    return not days or (days[-1] - days[0]).days <= table.span_days
+    days = sorted(day for place in (*a, *b) if (day := field.weighed[place].profile.day))
+    return not days or (days[-1] - days[0]).days <= field.table.span_days
 
 
 def _links(
     members: Sequence[int],
     scores: Mapping[Pair, float],
-    weighed: Sequence[Weighed],
     ordered: Sequence[CodedReport],
-    table: ScoreTable,
+    field: Field,
 ) -> tuple[Link, ...]:
     """Return each report's strongest links inside the story, with reasons."""
     kept: set[Pair] = set()
@@ -95,7 +105,7 @@ def _links(
         own = [
             (-scores[pair], pair)
             for other in members
-            if (pair := (min(place, other), max(place, other))) in scores and scores[pair] >= table.link
+            if (pair := (min(place, other), max(place, other))) in scores and scores[pair] >= field.table.link
         ]
         kept.update(pair for _, pair in sorted(own)[:LINKS_SHOWN])
     return tuple(
@@ -103,7 +113,7 @@ def _links(
             ordered[a].report.id,
             ordered[b].report.id,
             round(scores[a, b], 4),
-            reasons_in_words(grounds(weighed[a], weighed[b], table), ordered[a].report),
+            reasons_in_words(grounds((a, b), field.weighed, field.around, field.table), ordered[a].report),
         )
         for a, b in sorted(kept)
     )

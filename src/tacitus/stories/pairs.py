@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from tacitus.records.coded import CodedReport
-from tacitus.stories.features import body, lead, weigh
+from tacitus.stories.features import dot, weigh
 from tacitus.stories.profile import make_profile
 from tacitus.stories.rarity import Rarity
 
@@ -21,5 +21,5 @@ def same_event(a: CodedReport, b: CodedReport) -> float:
     """Return how likely two reports tell of the same event, 0 to 1; 0.5 divides yes from no."""
     words = Rarity({}, 0)
     mine, yours = (weigh(make_profile(coded), words, words) for coded in (a, b))
-    likeness = (lead(mine, yours).value + body(mine, yours).value) / 2
+    likeness = (math.sqrt(dot(mine.lead, yours.lead)) + math.sqrt(dot(mine.body, yours.body))) / 2
     return 1.0 / (1.0 + math.exp(STEEPNESS * (MIDDLE - likeness)))

@@ -12,7 +12,7 @@ from itertools import pairwise
 from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ReportId
 from tacitus.records.report import READ_AS_SENTENCES, BlockKind, Report
-from tacitus.words import content_stems, stem, stop_stems, words
+from tacitus.words import content_stems, plain_words, stem, stop_stems
 
 LEAD_WORDS = 120
 """Words of the body that count as its lead: in news the first two or three paragraphs tell what happened."""
@@ -28,7 +28,8 @@ class Profile:
     report_id: ReportId
     day: date | None
     """Day of publication (UTC), or None when not known."""
-    title: Mapping[str, int]
+    outlet: str
+    """Empty when not known."""
     lead: Mapping[str, int]
     """Title and first words."""
     body: Mapping[str, int]
@@ -55,7 +56,7 @@ def make_profile(coded: CodedReport) -> Profile:
     return Profile(
         report_id=report.id,
         day=report.published.day,
-        title=Counter(title),
+        outlet=report.outlet,
         lead=Counter(title + content[:LEAD_WORDS]),
         body=Counter(title + content),
         names=_names(_title(report) + "\n" + body),
@@ -82,9 +83,14 @@ def _body(report: Report) -> Iterable[str]:
 
 def _names(text: str) -> Mapping[str, int]:
     """Count words always written with a capital: a cheap finder of names that needs no parser."""
-    found = words(text)
-    small = {word.stem for word in found if not word.capital} | stop_stems()
-    return Counter(word.stem for word in found if word.capital and word.stem not in small)
+    capital: list[str] = []
+    small = set()
+    for word in plain_words(text):
+        if word[0].isupper():
+            capital.append(stem(word))
+        else:
+            small.add(stem(word))
+    return Counter(word for word in capital if word not in small and word not in stop_stems())
 
 
 def _said(coded: CodedReport) -> Mapping[str, frozenset[str]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tacitus.records.report import Report
 from tacitus.stories.score import Ground
-from tacitus.words import words
+from tacitus.words import plain_words, stem
 
 MOST = 4
 """Reasons shown a link."""
@@ -29,8 +29,8 @@ def reasons_in_words(grounds: Sequence[Ground], report: Report) -> tuple[str, ..
 def _spellings(report: Report) -> Mapping[str, str]:
     spelled: dict[str, str] = {}
     for text in (report.title, report.text):
-        for word in words(text):
-            spelled.setdefault(word.stem, text[word.start : word.end])
+        for word in plain_words(text):
+            spelled.setdefault(stem(word), word)
     return spelled
 
 

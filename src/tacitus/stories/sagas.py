@@ -42,7 +42,7 @@ def group_sagas(items: Sequence[CodedReport]) -> tuple[tuple[ReportId, ...], ...
     profiles = sorted((make_profile(item) for item in items), key=lambda profile: profile.report_id)
     bodies = [_folded(profile.body) for profile in profiles]
     counted = count_rarity(bodies)
-    rarity = Rarity(counted.counts, counted.total, _BACKGROUND)
+    rarity = Rarity(counted.counts, counted.total, weight=_BACKGROUND)
     words = [rarity.vector(bag) for bag in bodies]
     names = [rarity.vector(_folded(profile.names)) for profile in profiles]
     weighed = [weigh(profile, rarity, rarity) for profile in profiles]

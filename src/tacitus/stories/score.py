@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tacitus.data import read_toml
-from tacitus.stories.features import FEATURES, Weighed
+from tacitus.stories.cluster import Pair
+from tacitus.stories.features import FEATURES, Feature, Weighed
+from tacitus.stories.surroundings import Surroundings, closest, stands_out, stands_out_for_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Weight:
     name: str
     weight: float
     reason: str
-    """A template with `{words}`."""
+    """A template with `{words}`; empty for a feature that only speaks against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,12 @@ class Ground:
     """Stems, for `{words}` in the reason."""
 
 
+AROUND: Mapping[str, Callable[[Pair, Surroundings], Feature]] = {
+    each.__name__: each for each in (closest, stands_out, stands_out_for_one)
+}
+"""The features of a pair among all others, by the names that the score table uses."""
+
+
 @cache
 def score_table() -> ScoreTable:
     """Return the table that ships with Tacitus."""
@@ -66,29 +75,52 @@ def score_table() -> ScoreTable:
     )
 
 
-def score(a: Weighed, b: Weighed, table: ScoreTable) -> float:
-    """Return how likely two reports tell of one happening, 0 to 1."""
-    total = table.bias + sum(row.weight * FEATURES[row.name](a, b).value for row in table.features)
-    apart = _apart(a, b, table)
+def score(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable) -> float:
+    """Return how likely two reports tell of one happening, 0 to 1.
+
+    Args:
+        pair: Places of the two reports.
+        reports: All reports.
+        around: What surrounds each of them; `pair` is one of its candidates.
+        table: The weights.
+    """
+    total = table.bias + math.fsum(
+        row.weight * value.value for row, value in _values(pair, reports, around, table)
+    )
+    apart = _apart(pair, reports, table)
     return 1.0 / (1.0 + math.exp(-(total + (apart.weight if apart else 0.0))))
 
 
-def grounds(a: Weighed, b: Weighed, table: ScoreTable) -> list[Ground]:
-    """Return what spoke for a link, strongest first."""
-    found = []
-    for row in table.features:
-        feature = FEATURES[row.name](a, b)
-        if feature.value * row.weight > 0 and feature.words:
-            found.append(Ground(feature.value * row.weight, row.reason, feature.words))
-    apart = _apart(a, b, table)
+def grounds(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable) -> list[Ground]:
+    """Return what spoke for a link, strongest first, without a reason whose words were given before."""
+    found = [
+        Ground(value.value * row.weight, row.reason, words)
+        for row, value in _values(pair, reports, around, table)
+        if row.reason and value.value * row.weight > 0 and (words := value.words)
+    ]
+    apart = _apart(pair, reports, table)
     if apart and apart.weight > 0:
         found.append(Ground(apart.weight, apart.reason))
-    return sorted(found, key=lambda ground: (-ground.share, ground.reason))
+    told: dict[tuple[str, ...], Ground] = {}
+    for ground in sorted(found, key=lambda ground: (-ground.share, ground.reason)):
+        told.setdefault(ground.words, ground)
+    return list(told.values())
 
 
-def _apart(a: Weighed, b: Weighed, table: ScoreTable) -> DayWeight | None:
+def _values(
+    pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable
+) -> Iterator[tuple[Weight, Feature]]:
+    for row in table.features:
+        if row.name in AROUND:
+            yield row, AROUND[row.name](pair, around)
+        else:
+            yield row, FEATURES[row.name](reports[pair[0]], reports[pair[1]])
+
+
+def _apart(pair: Pair, reports: Sequence[Weighed], table: ScoreTable) -> DayWeight | None:
     """Return the row for the days between two reports, or None when one is undated."""
-    if a.profile.day is None or b.profile.day is None:
+    one, other = (reports[place].profile.day for place in pair)
+    if one is None or other is None:
         return None
-    gap = abs((a.profile.day - b.profile.day).days)
+    gap = abs((one - other).days)
     return next(row for row in table.days if gap <= row.most)
