@@ -22,14 +22,6 @@ def db(tmp_path: Path) -> tacitus.Database:
     return opened
 
 
-def test_the_public_names() -> None:
-    assert set(tacitus.__all__) <= set(dir(tacitus))
-    for name in tacitus.__all__:
-        assert getattr(tacitus, name) is not None
-    with pytest.raises(AttributeError, match="nothing_like_it"):
-        tacitus.nothing_like_it  # noqa: B018
-
-
 def test_records_come_as_dataclasses(db: tacitus.Database) -> None:
     with db:
         statements = db.statements(speaker="Quispe")

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tacitus import pipeline
+from tacitus.errors import WorkerError
+from tacitus.runs import workers
 from tacitus.runs.workers import code_in_workers
 from tacitus.settings import Settings
 from tests.factory import make_report
@@ -24,3 +28,13 @@ def test_workers_give_the_same_records_in_the_same_order() -> None:
 
 def test_no_batches_start_no_process() -> None:
     assert list(code_in_workers([], Settings(workers=2))) == []
+
+
+def _die(batch: object, settings: object) -> None:
+    os._exit(1)
+
+
+def test_a_worker_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_code", _die)
+    with pytest.raises(WorkerError, match="run the same command again"):
+        list(code_in_workers([[], []], Settings(workers=2)))
