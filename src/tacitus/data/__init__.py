@@ -29,6 +29,11 @@ def read_rows(name: str) -> Iterator[dict[str, str]]:
     yield from csv.DictReader(kept, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")
 
 
+def read_bytes(name: str) -> bytes:
+    """Return the bytes of a file of this folder, such as `places/gazetteer.xz`."""
+    return _find(name).read_bytes()
+
+
 def names_in(folder: str, suffix: str) -> list[str]:
     """Return the names of a folder's files that end with `suffix`, sorted, such as `rules/agree.toml`."""
     found = (entry.name for entry in _find(folder).iterdir() if entry.name.endswith(suffix))

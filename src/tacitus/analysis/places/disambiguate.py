@@ -1,0 +1,214 @@
+"""Which of many namesakes is meant: one table of explained features, summed for each candidate entry."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tacitus.analysis.places.candidates import Candidate
+from tacitus.analysis.places.gazetteer import Gazetteer
+
+ABSTAIN_BELOW = 0.0
+"""A best score under this leaves the name unresolved."""
+_NEAR_KM = 150.0
+"""Two places this close support each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What speaks for an entry, how much, and in words."""
+
+    name: str
+    value: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entry chosen for a name."""
+
+    row: int
+    score: float
+    features: tuple[Feature, ...]
+
+    @property
+    def reason(self) -> str:
+        """The features that decided, strongest first."""
+        told = sorted((each for each in self.features if each.value > 0.05), key=lambda each: -each.value)
+        return "; ".join(each.words for each in told) or "the only entry of that name"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the report as a whole says about where it plays."""
+
+    countries: Counter[str]
+    """Countries named, by number of mentions."""
+    divisions: Counter[int]
+    """Divisions named, by row."""
+    dateline: int
+    """Row of the dateline's place, or -1."""
+    anchors: tuple[tuple[int, float], ...]
+    """Places already settled, with how sure each is (0 to 1)."""
+
+
+def choose(
+    candidates: Sequence[Candidate], gazetteer: Gazetteer, dateline: Sequence[int] = ()
+) -> dict[str, Choice]:
+    """Return the entry meant by each name of a report; one sense for a name in one report.
+
+    Two passes: names are first settled by their own features and by the countries and divisions named in the
+    report; then the sure ones pull the others near.
+
+    Args:
+        candidates: The report's candidates.
+        gazetteer: The gazetteer.
+        dateline: Rows that the dateline's place may mean.
+    """
+    entries: dict[str, tuple[int, ...]] = {}
+    held: dict[str, int] = {}
+    for candidate in candidates:
+        key = candidate.name
+        if candidate.inside >= 0:
+            entries[key] = candidate.rows
+            held[key] = candidate.inside
+        else:
+            entries.setdefault(key, candidate.rows)
+    counts = Counter(candidate.name for candidate in candidates)
+    scene = _first_scene(entries, counts, held, gazetteer)
+    if dateline:
+        best = max(dateline, key=lambda row: _score(row, "", scene, held, gazetteer)[0])
+        scene = Scene(scene.countries, scene.divisions, best, ((best, 0.5),))
+    chosen: dict[str, Choice] = {}
+    for _ in range(3):
+        chosen = {name: _best(name, rows, scene, held, gazetteer) for name, rows in entries.items()}
+        anchors = [
+            (choice.row, _sureness(name, choice, entries[name], scene, held, gazetteer))
+            for name, choice in chosen.items()
+            if gazetteer.kinds[choice.row] != "country"
+        ]
+        if scene.dateline >= 0:
+            anchors.append((scene.dateline, 0.6))
+        scene = Scene(scene.countries, scene.divisions, scene.dateline, tuple(anchors))
+    return {name: choice for name, choice in chosen.items() if choice.score >= ABSTAIN_BELOW}
+
+
+def _first_scene(
+    entries: dict[str, tuple[int, ...]], counts: Counter[str], held: dict[str, int], gazetteer: Gazetteer
+) -> Scene:
+    countries: Counter[str] = Counter()
+    divisions: Counter[int] = Counter()
+    for name, rows in entries.items():
+        kinds = {gazetteer.kinds[row] for row in rows}
+        for row in rows:
+            if gazetteer.kinds[row] == "country":
+                countries[gazetteer.countries[row]] += counts[name]
+            elif gazetteer.kinds[row] == "admin1" and "country" not in kinds:
+                divisions[row] += counts[name]
+    for row in held.values():
+        countries[gazetteer.countries[row]] += 1
+        if gazetteer.kinds[row] != "country":
+            divisions[row] += 1
+    return Scene(countries, divisions, -1, ())
+
+
+def _best(
+    name: str, rows: tuple[int, ...], scene: Scene, held: dict[str, int], gazetteer: Gazetteer
+) -> Choice:
+    scored = [(*_score(row, name, scene, held, gazetteer), row) for row in rows]
+    score, features, row = max(scored, key=lambda each: (each[0], -each[2]))
+    return Choice(row, score, features)
+
+
+def _sureness(
+    name: str,
+    choice: Choice,
+    rows: tuple[int, ...],
+    scene: Scene,
+    held: dict[str, int],
+    gazetteer: Gazetteer,
+) -> float:
+    if name in held or len(rows) == 1:
+        return 1.0
+    second = max(
+        (_score(row, name, scene, held, gazetteer)[0] for row in rows if row != choice.row), default=-math.inf
+    )
+    return min(1.0, max(0.1, (choice.score - second) / 2))
+
+
+def _score(
+    row: int, name: str, scene: Scene, held: dict[str, int], gazetteer: Gazetteer
+) -> tuple[float, tuple[Feature, ...]]:
+    features = (
+        _population(row, gazetteer),
+        _kind(row, gazetteer),
+        _country_named(row, scene, gazetteer),
+        _division_named(row, scene, gazetteer),
+        _dateline(row, scene, gazetteer),
+        _neighbors(row, scene, gazetteer),
+        _container(row, name, held, gazetteer),
+    )
+    return sum(each.value for each in features), features
+
+
+def _population(row: int, gazetteer: Gazetteer) -> Feature:
+    people = int(gazetteer.population[row])
+    return Feature("population", 0.35 * math.log10(max(people, 100)) - 0.7, f"{people:,} people")
+
+
+def _kind(row: int, gazetteer: Gazetteer) -> Feature:
+    kind = "capital" if row in gazetteer.capitals else gazetteer.kinds[row]
+    value = {"country": 3.0, "capital": 0.6, "admin1": 2.0, "admin2": 0.8, "city": 0.0}.get(kind, 1.5)
+    return Feature("kind", value, f"a {kind}")
+
+
+def _country_named(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+    country = gazetteer.countries[row]
+    total = sum(scene.countries.values())
+    share = scene.countries[country] / total if total else 0.0
+    return Feature("country", 0.9 * share, f"{country} is named in the report")
+
+
+def _division_named(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+    above = int(gazetteer.admin1[row])
+    total = sum(scene.divisions.values())
+    share = scene.divisions[above] / total if above >= 0 and total else 0.0
+    words = f"{gazetteer.names[above]} is named in the report" if above >= 0 else ""
+    return Feature("division", 1.2 * share, words)
+
+
+def _dateline(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+    there = scene.dateline
+    if there < 0:
+        return Feature("dateline", 0.0, "")
+    same_country = gazetteer.countries[row] == gazetteer.countries[there]
+    same_division = same_country and gazetteer.admin1[row] == gazetteer.admin1[there] >= 0
+    value = 0.9 if same_division else 0.4 if same_country else 0.0
+    return Feature("dateline", value, f"as the dateline, {gazetteer.names[there]}")
+
+
+def _neighbors(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+    """Sum the pull of the other settled places; each pulls less with its distance."""
+    pull = 0.0
+    weight = 0.0
+    nearest, closest = "", math.inf
+    for other, sure in scene.anchors:
+        if other == row or gazetteer.names[other] == gazetteer.names[row]:
+            continue
+        away = gazetteer.km(row, other)
+        pull += sure / (1 + away / _NEAR_KM)
+        weight += sure
+        if away < closest:
+            nearest, closest = gazetteer.names[other], away
+    if not weight:
+        return Feature("neighbors", 0.0, "")
+    return Feature("neighbors", 3.0 * pull / (weight + 0.5), f"{closest:.0f} km from {nearest}")
+
+
+def _container(row: int, name: str, held: dict[str, int], gazetteer: Gazetteer) -> Feature:
+    holder = held.get(name, -1)
+    if holder >= 0 and gazetteer.within(row, holder):
+        return Feature("container", 5.0, f"the text says it is in {gazetteer.names[holder]}")
+    return Feature("container", 0.0, "")

@@ -1,0 +1,139 @@
+"""The time expressions of a report: matched, tested in context, resolved in reading order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from datetime import date, datetime
+
+from spacy.tokens import Token
+
+from tacitus.analysis.document import Located, ParsedReport
+from tacitus.analysis.times.calendar import interval_of
+from tacitus.analysis.times.checks import Words, passes
+from tacitus.analysis.times.combine import combine, ranges
+from tacitus.analysis.times.context import Context, Tense
+from tacitus.analysis.times.grammar import Hit, find_hits, load_grammar, longest
+from tacitus.analysis.times.reading import FUTURE_REF, PAST_REF, PRESENT_REF
+from tacitus.analysis.times.resolve import Timex, resolve
+from tacitus.analysis.times.tense import tense_at
+from tacitus.records.span import Span
+from tacitus.records.when import Grain, When
+
+_HISTORY_YEARS = 4
+"""A text with this many years of its own, most of them long before publication, is read as a history."""
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_DEICTIC = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow)\b", re.IGNORECASE
+)
+_NEED_TENSE = frozenset({"weekday", "date", "quarter", "season", "holiday", "weekend"})
+_VAGUE = {PAST_REF: Grain.PAST, PRESENT_REF: Grain.PRESENT, FUTURE_REF: Grain.FUTURE}
+
+
+def find_times(parsed: ParsedReport, published: date | None = None) -> tuple[Located[When], ...]:
+    """Return the times a report tells, in token order.
+
+    A range ("between July 20 and 22", "from 2014 to mid-2016") is one time; what cannot be
+    resolved is an unknown `When` with its reason.
+
+    Args:
+        parsed: The report's parse.
+        published: Day to count from when the report has no publication date of its own (a date inherited from
+            its story); times counted from it are marked as inferred.
+    """
+    inferred = parsed.report.published.day is None and published is not None
+    timexes = find_timexes(parsed, published)
+    starts = [token.idx for token in parsed.doc]
+    found: list[Located[When]] = []
+    for group in ranges(list(timexes), parsed.doc.text):
+        start, end = group[0].start, group[-1].end
+        first = max(0, bisect_left(starts, start + 1) - 1)
+        last = bisect_left(starts, end)
+        span = parsed.char_span(start, end)
+        when = _when(group, span, _publication(parsed, published))
+        if inferred and when.anchor:
+            when = replace(when, inferred=True)
+        found.append(Located(when, first, last))
+    return tuple(found)
+
+
+def find_timexes(parsed: ParsedReport, published: date | None = None) -> tuple[Timex, ...]:
+    """Return the time expressions in TIMEX3 terms, in text order; the ends of a range stand apart.
+
+    Args:
+        parsed: The report's parse; offsets of the result count `parsed.doc.text`.
+        published: See `find_times`.
+    """
+    grammar = load_grammar()
+    words = Words.of(parsed.doc)
+    day = _publication(parsed, published)
+    context = Context(day, narrative=_is_history(words.text, day))
+    found: list[Timex] = []
+    for hits in find_hits(words.text, grammar):
+        kept = combine(longest([hit for hit in hits if passes(hit, words, grammar)]), words.text)
+        for hit in kept:
+            if found and hit.start < found[-1].end:
+                continue
+            context.tense = Tense.NONE
+            if hit.rule.kind in _NEED_TENSE:
+                context.tense = _tense(hit, words)
+            found.extend(resolve(hit, context, grammar))
+    return tuple(found)
+
+
+def _publication(parsed: ParsedReport, published: date | None) -> date | None:
+    return parsed.report.published.day or published
+
+
+def _tense(hit: Hit, words: Words) -> Tense:
+    """Give the verb's tense; "until Tuesday" and "by March" look ahead, "Wednesday's ruling" looks back."""
+    before = words.before(hit.start)
+    if before in {"until", "till", "by"}:
+        return Tense.FUTURE
+    if before == "since" or words.text[hit.end - 1 : hit.end] == "s":
+        return Tense.PAST
+    return tense_at(_head(hit, words))
+
+
+def _head(hit: Hit, words: Words) -> Token:
+    first = words.token_at(hit.start)
+    last = words.token_at(hit.end - 1)
+    return words.doc[first.i : last.i + 1].root
+
+
+def _is_history(text: str, published: date | None) -> bool:
+    """Tell whether a text tells a history: many years of its own, few days counted from publication."""
+    years = [int(year) for year in _YEAR.findall(text)]
+    if published is None:
+        return len(years) >= 1
+    if len(years) < _HISTORY_YEARS:
+        return False
+    near = sum(abs(year - published.year) <= 1 for year in years)
+    days = len(_DEICTIC.findall(text))
+    return near / len(years) < 0.4 and days * 4 < len(years) and len(years) / max(1, len(text)) > 1 / 2500
+
+
+def _when(group: list[Timex], span: Span, published: date | None) -> When:
+    first, last = group[0], group[-1]
+    when = _when_of(first, span, published)
+    if len(group) == 1:
+        return when
+    end = _when_of(last, span, published).end
+    value = f"{first.value}/{last.value}"
+    return When(when.start, end, Grain.RANGE, value, f"a range; {last.reason}", span, last.anchor)
+
+
+def _when_of(timex: Timex, span: Span, published: date | None) -> When:
+    start: datetime | None = None
+    end: datetime | None = None
+    grain = Grain.UNKNOWN
+    interval = interval_of(timex.value, timex.offset_hours) if timex.type in {"DATE", "TIME"} else None
+    today = interval_of(published.isoformat()) if published else None
+    if interval:
+        start, end, grain = interval.start, interval.end, interval.grain
+    elif timex.value in _VAGUE:
+        grain = _VAGUE[timex.value]
+        start = today.start if today and grain is not Grain.PAST else None
+        end = today.end if today and grain is not Grain.FUTURE else None
+    return When(start, end, grain, timex.value, timex.reason, span, timex.anchor, type=timex.type)
