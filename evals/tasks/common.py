@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def report_of(row: Row, text: str = "text", date: str = "") -> Report:
-    """Return a gold row's text as a report.
+def report_of(row: Row, text: str = "text", date: str = "", *, with_source: bool = False) -> Report:
+    """Return a gold row's text as a report, made of no more than the contract lets a task use.
 
     Args:
         row: The gold row.
         text: Name of the field with the text.
         date: Name of the field with the date of publication; empty, or a null field, for an undated text.
+        with_source: Whether the title, outlet and URL may be used too.
 
     Raises:
         ValueError: The text is empty, or the reader changed it, so that offsets would not fit the gold.
@@ -32,13 +33,12 @@ def report_of(row: Row, text: str = "text", date: str = "") -> Report:
     from tacitus.reports import from_text
 
     published = str(row.get(date) or "") if date else ""
+    told = {name: row.get(name) or "" for name in ("title", "outlet", "url")} if with_source else {}
     report = from_text(
         row[text],
         published=published if _DAY.match(published) else "",
-        title=row.get("title") or "",
-        outlet=row.get("outlet") or "",
-        url=row.get("url") or "",
         address=str(row.get("id") or row.get("pair_id") or "text"),
+        **told,
     )
     if report.text != row[text]:
         raise ValueError("the reader changed the text, so offsets into it would be wrong")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def code(rows: list[Row]) -> list[Result]:
     """Return each report coded."""
-    return list(coded([report_of(row, date="date") for row in rows]))
+    return list(coded([report_of(row, date="date", with_source=True) for row in rows]))
 
 
 def finish(gold: Gold, results: list[CodedReport | None]) -> Answers:

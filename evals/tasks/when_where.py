@@ -1,7 +1,12 @@
-"""When and where each of a known number of events happened."""
+"""When and where each of a known number of events happened.
+
+Where fewer events are coded than the gold counts, the places that the report names most stand in; an event
+without a day happened, as told, on or before the day of publication.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from evals.rows import Row
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
 
     from tacitus.records.coded import CodedReport
     from tacitus.records.event import EventMention
+    from tacitus.records.place import Place
     from tacitus.records.when import When
 
 _VIOLENT_FIRST = ("ASSAULT", "COERCE", "PROTEST", "THREATEN", "MOBILIZE", "SANCTION")
@@ -31,10 +37,17 @@ def code(rows: list[Row]) -> list[Result]:
 
 
 def _events(report: CodedReport, number: int) -> list[Row]:
+    """Return `number` events: those that were coded, then the places that the report names most."""
+    until = [None, _iso(report.report.published.day)] if report.report.published.known else None
+    named = [place for place, _ in Counter(one.place for one in report.places).most_common()]
+    country = next((name for place in named if (name := name_in_capitals(place.country))), None)
+    told = [when_and_where(mention) for mention in sorted(report.events, key=_rank)]
+    told += [{"date": None, **where(place)} for place in named if place.kind != "country"]
+    told += [{"date": None, **where(place)} for place in named if place.kind == "country"]
     events: list[Row] = []
-    for mention in sorted(report.events, key=_rank):
-        event = when_and_where(mention)
-        if event not in events and any(event.values()):
+    for one in told:
+        event = one | {"date": one["date"] or until, "country": one["country"] or country}
+        if event not in events:
             events.append(event)
     return events[:number]
 
@@ -47,13 +60,14 @@ def _rank(mention: EventMention) -> tuple[int, int]:
 
 def when_and_where(mention: EventMention) -> Row:
     """Return an event's day or span of days, country and places."""
-    place = mention.place.place if mention.place else None
-    names = [place.name, place.admin1] if place and place.kind != "country" else []
-    return {
-        "date": days_of(mention.when),
-        "country": name_in_capitals(place.country) if place else None,
-        "places": [name for name in names if name],
-    }
+    told = where(mention.place.place) if mention.place else {"country": None, "places": []}
+    return {"date": days_of(mention.when), **told}
+
+
+def where(place: Place) -> Row:
+    """Return a place's country, and its names below it."""
+    names = [] if place.kind == "country" else [place.name, place.admin1]
+    return {"country": name_in_capitals(place.country), "places": [name for name in names if name]}
 
 
 def days_of(when: When) -> str | list[str | None] | None:

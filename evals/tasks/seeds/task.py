@@ -77,11 +77,9 @@ def listen(sheet: SeedGold, reports: dict[str, CodedReport]) -> Said:
 
 
 def judge(check: Check, said: Said) -> Verdict:
-    """Run a check; one that cannot be run does not hold, and says why."""
-    try:
-        return check(said)
-    except KeyError as error:
-        return fails(f"report {error} was not read")
+    """Run a check; nothing holds, not even a silence, unless both reports were read."""
+    unread = [doc for doc in said.gold.files if doc not in said.coded]
+    return fails(f"report {', '.join(unread)} was not read") if unread else check(said)
 
 
 def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
