@@ -1,0 +1,1 @@
+"""How fast: ratios against a named baseline, measured in the same run."""

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evals.speed.pipeline import Timing, main
+
+
+def test_reports_per_second_is_that_of_the_median_round() -> None:
+    assert Timing("x", (1.0, 4.0, 2.0), 10).reports_per_second == 5.0
+
+
+def test_a_missing_file_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["--texts", str(tmp_path / "none.jsonl")]) == 1
+    assert "none.jsonl" in capsys.readouterr().err
+
+
+@pytest.mark.model
+def test_the_last_line_is_json(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    texts = tmp_path / "t.jsonl"
+    texts.write_text('{"id": "1", "text": "The minister said the talks in Lima would go on."}\n')
+    assert main(["--texts", str(texts), "--rounds", "1"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["ratio_to_spacy_full"] > 0
