@@ -39,6 +39,6 @@ def test_a_country_that_is_told_stays():
 def test_two_countries_leave_it_unknown():
     analysis = with_rebels()
     other = make_actor("Iran", "IRN", kind=ActorKind.COUNTRY)
-    mention = Located(make_mention(other, analysis.parsed.span(2, 3)), 2, 3)
+    mention = Located(make_mention(other, analysis.parsed.span(1, 2)), 1, 2)
     analysis = replace(analysis, actors=(*analysis.actors, other), mentions=(*analysis.mentions, mention))
     assert settled(analysis) == ["REB"]

@@ -21,7 +21,7 @@ def coded(event):
 
 @pytest.mark.parametrize(
     ("rows", "told"),
-    [(AID, "NOR AGREE MWI"), (REFUSED, "SYR REJECT"), (TALKS, "OMN CONSULT IRN")],
+    [(AID, "NOR AGREE MWI"), (REFUSED, "SYR REJECT SYR"), (TALKS, "OMN CONSULT IRN")],
 )
 def test_events_of_one_sentence(rows, told):
     (event,) = find_events(analysis_of(rows), ())

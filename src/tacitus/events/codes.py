@@ -17,11 +17,14 @@ class Fold(StrEnum):
     DEMAND = "demand"
     REFUSAL = "refusal"
     THREAT = "threat"
+    ORDER = "order"
+    """A demand that the doer can enforce: ordered coercion is coercion, all else is a demand."""
 
 
 FOLDED_TYPE = {
     Fold.PROMISE: PloverType.AGREE,
     Fold.DEMAND: PloverType.REQUEST,
+    Fold.ORDER: PloverType.REQUEST,
     Fold.REFUSAL: PloverType.REJECT,
     Fold.THREAT: PloverType.THREATEN,
 }
@@ -95,6 +98,7 @@ def fold_code(deed: str, fold: Fold) -> str:
         deed: CAMEO code of the deed, such as `0841`; empty when the deed is not coded.
         fold: What is done with the deed.
     """
+    fold = Fold.DEMAND if fold is Fold.ORDER else fold
     table = _folds()
     for length in range(len(deed), 1, -1):
         row = table.get(deed[:length])

@@ -1,8 +1,8 @@
 """The country of a party whose own words do not tell it: "the rebels" beside "the Sudanese government".
 
-News names the country once and then speaks of its army, its rebels or its people. A group takes the country of
-its own phrase, else the one country that the sentence names; when the sentence names several, the country stays
-unknown. Source: the default of TABARI and PETRARCH, which code bare group nouns as domestic actors.
+News names the country once and then speaks of its army, its rebels or its people. A group takes the country
+of its own phrase, else the one country that the sentence names; when the sentence names several, the country
+stays unknown. Source: the default of TABARI and PETRARCH, which code bare group nouns as domestic actors.
 """
 
 from __future__ import annotations

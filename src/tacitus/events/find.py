@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from spacy.tokens import Token
 
@@ -26,6 +27,7 @@ from tacitus.records.statement import Statement
 from tacitus.records.trace import Trace
 from tacitus.records.when import NO_TIME
 
+_Roles: TypeAlias = tuple[tuple[Participant, ...], tuple[Participant, ...]]
 _AIMED = frozenset({PloverType.PROTEST})
 """Types whose recipient is often told only as the aim: "blocked roads to demand reforms by X"."""
 _READ = (BlockKind.PARAGRAPH, BlockKind.PULL_QUOTE)
@@ -89,7 +91,7 @@ def _act(
     actors = first_filled(analysis, frame, rule.actor)
     recipients = first_filled(analysis, frame, rule.recipient)
     if outcome.outer is not None:
-        actors, recipients = _folded_roles(analysis, match, outcome.outer, actors, recipients)
+        actors, recipients = _folded_roles(analysis, match, outcome, (actors, recipients))
     recipients = recipients or _inner_recipients(analysis, match, actors)
     actors, recipients = (
         with_countries(analysis, sentence, actors),
@@ -104,7 +106,7 @@ def _act(
 def _inner_recipients(
     analysis: Analysis, match: Match, actors: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Return a recipient named deeper down: inside the object, or in the clause that tells a protest's aim."""
+    """Return a recipient named deeper down: inside the object, or in the clause of a protest's aim."""
     rule, trigger = match.rule, match.trigger
     if "obj" in rule.recipient and trigger.pos_ not in NOMINALS:
         found = within(analysis, match.frame.at("obj"), actors)
@@ -121,17 +123,14 @@ def _one_of(party: Participant, parties: tuple[Participant, ...]) -> bool:
     return party.actor_id is not None and any(party.actor_id == other.actor_id for other in parties)
 
 
-def _folded_roles(
-    analysis: Analysis,
-    match: Match,
-    outer: Match,
-    actors: tuple[Participant, ...],
-    recipients: tuple[Participant, ...],
-) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """Return the roles of a promise, demand, refusal or threat: the doer speaks, the asked one receives."""
+def _folded_roles(analysis: Analysis, match: Match, outcome: Outcome, own: _Roles) -> _Roles:
+    """Return the roles of a folded deed: the doer speaks, the asked one receives."""
+    (actors, recipients), outer = own, outcome.outer or match
     speakers = first_filled(analysis, outer.frame, outer.rule.actor)
     told = first_filled(analysis, outer.frame, outer.rule.recipient)
-    if outer.rule.fold is Fold.DEMAND:
+    if outer.rule.fold is Fold.ORDER and outcome.type is not PloverType.REQUEST:
+        receivers = recipients or told
+    elif outer.rule.fold in {Fold.DEMAND, Fold.ORDER}:
         if outer is match:
             asked = tuple(head for clause in outer.frame.at("comp") for head in _subject_of(clause))
             receivers = told or participants(analysis, asked) or within(analysis, outer.frame.at("comp"))

@@ -203,11 +203,14 @@ def _next_phrase(prep: Token) -> Iterator[Token]:
         yield prep.doc[place]
 
 
-def _add_preps(slots: dict[str, tuple[Token, ...]], head: Token) -> None:
+def add_prepositions(slots: dict[str, tuple[Token, ...]], head: Token) -> None:
+    """Add the nouns behind the prepositions of `head` to `slots`, keyed by preposition; dates are none."""
     for child in head.children:
         if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART"}:
             key = child.lower_
-            slots[key] = (*slots.get(key, ()), *_pobj(child))
+            nouns = (noun for noun in _pobj(child) if noun.ent_type_ not in {"DATE", "TIME"})
+            slots[key] = (*slots.get(key, ()), *nouns)
+            add_prepositions(slots, child)
         elif child.dep_ == "prt":
             for grand in child.children:
                 if grand.dep_ == "prep":
@@ -227,9 +230,9 @@ def verb_frame(verb: Token) -> Frame:
         for grand in child.children
         if grand.dep_ == "pcomp"
     )
-    _add_preps(slots, verb)
+    add_prepositions(slots, verb)
     for noun in slots["obj"]:
-        _add_preps(slots, noun)
+        add_prepositions(slots, noun)
     return Frame(verb, slots, is_passive(verb))
 
 
@@ -244,12 +247,12 @@ def noun_frame(noun: Token, light: frozenset[str]) -> Frame:
         "poss": tuple(child for child in noun.children if child.dep_ == "poss"),
         "mod": tuple(child for child in noun.children if child.dep_ in _MODIFIERS),
     }
-    _add_preps(slots, noun)
+    add_prepositions(slots, noun)
     support = support_verb(noun, light)
     if support is not None:
         slots["subj"] = subjects(support)
         slots["iobj"] = tuple(child for child in support.children if child.dep_ == "dative")
-        _add_preps(slots, support)
+        add_prepositions(slots, support)
     slots["comp"] = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB")
     if support is not None:
         slots["comp"] += tuple(child for child in support.children if child.dep_ == "ccomp")
@@ -265,6 +268,8 @@ def support_verb(noun: Token, light: frozenset[str]) -> Token | None:
         verb = head.head
         particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
         return verb if f"{lemma_of(verb)} {particle}".strip() in light else None
+    if head.dep_ == "attr" and lemma_of(head) in _word_class("agentive"):
+        return head.head
     if head.dep_ == "pobj" and head.head.dep_ in {"prep", "agent"}:
         return _support_behind(head.head, light)
     return None

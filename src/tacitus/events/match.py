@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from tacitus.events.frames import NOMINALS, VERBS, Frame, lemma_of, noun_frame, phrase_words, verb_frame
+from tacitus.events.frames import (
+    NOMINALS,
+    VERBS,
+    Frame,
+    add_prepositions,
+    lemma_of,
+    noun_frame,
+    phrase_words,
+    verb_frame,
+)
 from tacitus.events.rulebook import Rule, Rulebook
 
 
@@ -61,7 +70,9 @@ def _frame_at(token: Token, book: Rulebook) -> Frame:
     if token.pos_ in NOMINALS:
         return noun_frame(token, book.words("light"))
     copula = verb_frame(_copula_of(token))
-    return Frame(token, {**copula.slots, "comp": _complement_of(token)}, support=copula.trigger)
+    slots = {**copula.slots, "comp": _complement_of(token)}
+    add_prepositions(slots, token)
+    return Frame(token, slots, support=copula.trigger)
 
 
 def _copula_of(adjective: Token) -> Token:
@@ -89,13 +100,20 @@ def fits(rule: Rule, frame: Frame) -> bool:
         return False
     if any(not frame.at(prep) or (words and not _holds(frame, prep, words)) for prep, words in rule.preps):
         return False
+    if rule.sentence and not _stands_in_sentence(rule.sentence, frame.trigger):
+        return False
     return not rule.complement or _complement_fits(rule, frame)
 
 
 def _verb_fits(rule: Rule, frame: Frame) -> bool:
     if not _particle_fits(rule, frame.trigger) or (rule.object and not _holds(frame, "obj", rule.object)):
         return False
-    return not (rule.without and _holds(frame, "obj", rule.without))
+    return not any(_holds(frame, slot, rule.without) for slot in ("obj", "subj", "in"))
+
+
+def _stands_in_sentence(words: frozenset[str], trigger: Token) -> bool:
+    text = trigger.sent.text.lower()
+    return any(word in text for word in words)
 
 
 def _noun_fits(rule: Rule, frame: Frame) -> bool:
@@ -111,7 +129,11 @@ def _particle_fits(rule: Rule, verb: Token) -> bool:
     particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
     if not rule.particle:
         return not particles
-    beside = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "prep"}}
+    beside = {
+        child.lower_
+        for child in verb.children
+        if child.dep_ in {"advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"}
+    }
     return bool(rule.particle & (particles | beside))
 
 

@@ -21,19 +21,9 @@ from tacitus.records.event import PloverType
 _NOT_RULES = frozenset({"classes.toml", "lemmas.toml", "numbers.toml", "status.toml"})
 _NEEDS = frozenset({"both", "actor", "recipient", "any"})
 _OPTIONAL = frozenset(
-    {
-        "verbs",
-        "nouns",
-        "adjectives",
-        "particle",
-        "object",
-        "without",
-        "subject",
-        "preps",
-        "complement",
-        "fold",
-    }
-    | {"light", "actor", "recipient", "joint", "needs", "count", "mode", "contexts", "fires", "not"}
+    {"verbs", "nouns", "adjectives", "particle", "object", "without", "subject", "preps", "sentence"}
+    | {"complement", "fold", "light", "actor", "recipient", "joint", "needs", "count", "mode", "contexts"}
+    | {"fires", "not"}
 )
 _FIELDS = _OPTIONAL | {"id", "meaning", "cameo"}
 _ACTOR = ("subj", "by", "poss", "mod")
@@ -68,6 +58,8 @@ class Rule:
     """The subject's phrase must hold one of these; empty: free."""
     preps: tuple[tuple[str, frozenset[str]], ...] = ()
     """Prepositions that must be there, each with the words one of which its phrase must hold (empty: any)."""
+    sentence: frozenset[str] = frozenset()
+    """The sentence must hold one of these strings, such as `peacekeep`; empty: free."""
     complement: str = ""
     """Empty, or what clause must depend on the trigger: `any`, or `must` (another's obligation)."""
     fold: Fold | None = None
@@ -92,7 +84,7 @@ class Rule:
     @property
     def weight(self) -> int:
         """How specific the rule is: the number of its constraints."""
-        held = sum(map(bool, (self.particle, self.object, self.subject, self.complement)))
+        held = sum(map(bool, (self.particle, self.object, self.subject, self.sentence, self.complement)))
         return held + sum(2 if words else 1 for _, words in self.preps)
 
 
@@ -233,6 +225,7 @@ def _read_rule(
         preps=tuple(
             (prep, _words(held, classes, f"rule {full}")) for prep, held in row.get("preps", {}).items()
         ),
+        sentence=words("sentence"),
         complement=row.get("complement", ""),
         fold=Fold(row["fold"]) if "fold" in row else None,
         light=row.get("light", False),

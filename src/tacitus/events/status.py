@@ -32,6 +32,7 @@ _VERBAL_CONFLICT = frozenset({PloverType.ACCUSE, PloverType.REJECT, PloverType.R
 _FOLD_STATUS = {
     Fold.PROMISE: Status.PLANNED,
     Fold.DEMAND: Status.DEMANDED,
+    Fold.ORDER: Status.DEMANDED,
     Fold.REFUSAL: Status.ACTUAL,
     Fold.THREAT: Status.THREATENED,
 }
@@ -244,7 +245,9 @@ def resolve(match: Match, steps: tuple[Step, ...]) -> Outcome:
 def _folded(state: _State, outer: Match, fold: Fold) -> Outcome:
     """Return the outcome of a promise, demand, refusal or threat that holds the deed."""
     inner = state.outcome
-    conflict = quad_of(inner.type) == 4
+    if _stands_as_it_is(inner, fold):
+        return replace(inner, outer=outer) if fold is Fold.ORDER else inner
+    conflict = quad_of(inner.type) == 4 and inner.type is not PloverType.MOBILIZE
     if fold is Fold.PROMISE and conflict and not state.flags & {"negated", "failed"}:
         fold = Fold.THREAT
     elif fold is Fold.REFUSAL and state.flags & {"negated", "failed"}:
@@ -257,6 +260,13 @@ def _folded(state: _State, outer: Match, fold: Fold) -> Outcome:
     if rule.type is not FOLDED_TYPE.get(rule.fold or fold):
         return Outcome(rule.type, rule.cameo, rule.mode, Status.ACTUAL, outer)
     return Outcome(FOLDED_TYPE[fold], cameo, "", _FOLD_STATUS[fold], outer)
+
+
+def _stands_as_it_is(inner: Outcome, fold: Fold) -> bool:
+    """Tell whether a deed keeps its type under a fold: ordered coercion, "offered criticism"."""
+    if fold is Fold.ORDER:
+        return quad_of(inner.type) == 4 or inner.type is PloverType.ACCUSE
+    return fold is Fold.PROMISE and inner.type in _VERBAL_CONFLICT
 
 
 def _settle(state: _State) -> Outcome:
