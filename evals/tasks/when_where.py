@@ -1,7 +1,7 @@
 """When and where each of a known number of events happened.
 
-Where fewer events are coded than the gold counts, the places that the report names most stand in; an event
-without a day happened, as told, on or before the day of publication.
+Where fewer events are coded than the gold counts, the places that the report names most stand in, those of
+its most named country first; an event without a day happened, as told, on or before the day of publication.
 """
 
 from __future__ import annotations
@@ -39,11 +39,13 @@ def code(rows: list[Row]) -> list[Result]:
 def _events(report: CodedReport, number: int) -> list[Row]:
     """Return `number` events: those that were coded, then the places that the report names most."""
     until = [None, _iso(report.report.published.day)] if report.report.published.known else None
+    countries = Counter(one.place.country for one in report.places if one.place.country).most_common(1)
+    home = countries[0][0] if countries else ""
     named = [place for place, _ in Counter(one.place for one in report.places).most_common()]
-    country = next((name for place in named if (name := name_in_capitals(place.country))), None)
+    named.sort(key=lambda place: (place.country != home, place.kind == "country"))
+    country = name_in_capitals(home)
     told = [when_and_where(mention) for mention in sorted(report.events, key=_rank)]
-    told += [{"date": None, **where(place)} for place in named if place.kind != "country"]
-    told += [{"date": None, **where(place)} for place in named if place.kind == "country"]
+    told += [{"date": None, **where(place)} for place in named]
     events: list[Row] = []
     for one in told:
         event = one | {"date": one["date"] or until, "country": one["country"] or country}
