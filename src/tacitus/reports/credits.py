@@ -92,6 +92,7 @@ def credited(line: str) -> tuple[str, ...]:
     low = line.lower().lstrip(_OPENING_MARKS)
     for words in (*_words("credit", "openings"), *_words("credit", "sources")):
         if low.startswith(words):
-            name = line.lstrip(_OPENING_MARKS)[len(words) :].strip(" :.)")
-            return (name,) if len(name.split()) <= 5 and is_body(name) else ()
+            names = re.split(r"[;,:/]|\band\b|\bin\b", line.lstrip(_OPENING_MARKS)[len(words) :])
+            bare = (name.strip(" .)–—-") for name in names)
+            return tuple(name for name in bare if 1 < len(name.split()) <= 5 and is_body(name))
     return ()

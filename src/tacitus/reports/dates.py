@@ -24,7 +24,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
 
 _WRITTEN = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)
     for pattern in (
         rf"{_WEEKDAY}{_DAY}(?:\s+of)?[\s-]+{MONTH}[,\s-]+{_YEAR}\b",
         rf"{_WEEKDAY}{MONTH}\s+{_DAY}\s*,?\s+{_YEAR}\b",

@@ -24,7 +24,8 @@ class Told:
         names = ("title", "outlet", "byline", "url", "language")
         filled = {name: getattr(self, name) or getattr(other, name) for name in names}
         dated = self if self.published else other
-        return replace(self, **filled, published=dated.published, published_by=dated.published_by)
+        by = dated.published_by if dated.published else ""
+        return replace(self, **filled, published=dated.published, published_by=by)
 
     @classmethod
     def of_fields(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -11,21 +10,20 @@ from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
 from tacitus.sources.fields import record_page
 from tacitus.sources.pages import refuse
+from tacitus.text import decode
 
 
 def read_table(stream: BinaryIO, address: str, delimiter: str, max_bytes: int) -> Iterator[Page | Refusal]:
     """Yield the reports of a table, row by row; a record's number counts the rows below the header from 1.
 
     Args:
-        stream: Open at the first byte; UTF-8, where damaged bytes become U+FFFD.
+        stream: Open at the first byte.
         address: The file's.
         delimiter: What parts the cells.
-        max_bytes: A longer cell ends the reading of the file, with a refusal.
+        max_bytes: A longer line ends the reading of the file, with a refusal.
     """
     csv.field_size_limit(max_bytes)
-    # Quotation marks inside a tab-separated cell are marks of the text; only a comma needs quoting.
-    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
-    rows = csv.reader(lines, delimiter=delimiter)
+    rows = csv.reader(_lines(stream, max_bytes), delimiter=delimiter)
     header: list[str] = []
     number = 0
     while True:
@@ -50,3 +48,14 @@ def read_table(stream: BinaryIO, address: str, delimiter: str, max_bytes: int) -
             yield refuse(f"{address}#{number}", reason)
             continue
         yield record_page(dict(zip(header, row, strict=False)), f"{address}#{number}")
+
+
+def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[str]:
+    """Yield a table's lines as text; a line that is no text keeps its letters and loses its NULs."""
+    while line := stream.readline(max_bytes + 1):
+        if len(line) > max_bytes:
+            raise csv.Error(f"a line is longer than {max_bytes:,} bytes (settings: max_bytes)")
+        try:
+            yield decode(line)[0]
+        except ValueError:
+            yield line.decode("latin-1").replace("\x00", "")

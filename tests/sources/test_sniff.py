@@ -1,0 +1,54 @@
+"""What a file is, told by its first bytes."""
+
+import gzip
+
+import pytest
+
+from tacitus.sources.sniff import HEAD_BYTES, Kind, sniff
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (b"Ministers met on Monday.\n", "text"),
+        (b"[Photo: a bridge] Ministers met.", "text"),
+        (b"{curly} words", "text"),
+        (b"Yes, no, maybe\nand so on", "text"),
+        (b"< 5 degrees", "text"),
+        ("Mínisters met".encode("utf-16"), "text"),
+        (b"<!DOCTYPE html><html>", "html"),
+        (b"\xef\xbb\xbf  <HTML><body>", "html"),
+        (b"<?xml version='1.0'?><html xmlns='x'><body>", "html"),
+        (b"<p>A paragraph</p>", "html"),
+        (b'{"text": "a"}', "json"),
+        (b'{\n "text": "a"\n}', "json"),
+        (b'[{"text": "a"}]', "json"),
+        (b"[]", "json"),
+        (b'{"text": "a"}\n{"text": "b"}', "jsonl"),
+        (b'{"text": "a\n{"text": "b"}', "jsonl"),
+        (b"title,text\nA,B", "table"),
+        (b"date\tbody\n1\t2", "table"),
+        (gzip.compress(b"x"), "gzip"),
+        (b"%PDF-1.4", "unread"),
+        (b"\x89PNG\r\n", "unread"),
+        (b"{\\rtf1 words}", "unread"),
+        (b"<?xml version='1.0'?><rss/>", "unread"),
+        (b"<feed xmlns='x'/>", "unread"),
+        (b"<?xml version='1.0'?><recipe/>", "unread"),
+        (b"\x00\x01\x02", "unread"),
+        (b"x" * 257 + b"ustar", "unread"),
+    ],
+)
+def test_a_file_is_known_by_its_content(head, name):
+    found = sniff(head)
+    assert found.name == name
+    assert bool(found.reason) == (name == "unread")
+
+
+def test_a_table_tells_what_parts_its_cells():
+    assert sniff(b"text;date\na;b") == Kind("table", ";")
+
+
+@pytest.mark.parametrize("cut", range(4))
+def test_a_character_cut_at_the_end_of_the_head_is_no_damage(cut):
+    assert sniff(("a" * cut + "中" * HEAD_BYTES).encode()[:HEAD_BYTES]).name == "text"
