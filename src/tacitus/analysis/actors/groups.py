@@ -1,0 +1,260 @@
+"""Finds countries, governments, bodies, groups of people, and people named by their office alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from tacitus import data
+from tacitus.analysis.actors.match import NameMatch, SectorMatch
+from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start
+from tacitus.analysis.actors.registry import Form, Term
+from tacitus.analysis.actors.sectors import singular
+from tacitus.analysis.actors.words import fold
+from tacitus.records.actor import ActorKind, MentionKind
+
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both"}
+)
+
+
+@cache
+def _words(list_name: str) -> frozenset[str]:
+    return frozenset(data.read_toml("actors/groups.toml")[list_name])
+
+
+def find_known(reading: Reading) -> Iterator[Candidate]:
+    """Yield the countries, governments and bodies of the registry that a report names, in order."""
+    for match in reading.names:
+        term = match.terms[0]
+        start, end = reading.tokens_of(match)
+        if term.entry.kind == ActorKind.PERSON or not reading.free(start, end):
+            continue
+        candidate = _known(reading, match, term, start, end)
+        if candidate:
+            yield candidate
+
+
+def _known(reading: Reading, match: NameMatch, term: Term, start: int, end: int) -> Candidate | None:
+    head = reading.doc[start:end].root
+    entry = term.entry
+    use = _use(reading, match, term, head)
+    if use is None:
+        return None
+    sort, kind, reason = use
+    reading.take(start, end)
+    first = start - 1 if start and reading.doc[start - 1].lower_ == "the" else start
+    candidate = Candidate(
+        first,
+        end,
+        head.i,
+        sort,
+        kind,
+        entry.name,
+        entry.country,
+        term.sector,
+        rule="registry-name",
+        reason=reason,
+    )
+    candidate.entry = entry if sort in {Sort.COUNTRY, Sort.BODY} or entry.kind == ActorKind.GROUP else None
+    if sort is Sort.GROUP and candidate.entry is None:
+        candidate.name, candidate.nouns = f"{entry.name} nationals", ("nationals",)
+    return candidate
+
+
+def _use(reading: Reading, match: NameMatch, term: Term, head: Token) -> tuple[Sort, MentionKind, str] | None:
+    """Return what a registry name does here: name a country or body, stand for a government, or nothing."""
+    entry = term.entry
+    modifier = _is_modifier(head, reading)
+    found: tuple[Sort, MentionKind, str] | None = None
+    if entry.kind != ActorKind.COUNTRY:
+        sort = Sort.GROUP if entry.kind == ActorKind.GROUP else Sort.BODY
+        found = None if modifier else (sort, MentionKind.NAME, f"{entry.name} in the registry")
+    elif term.form is Form.CAPITAL:
+        if stands_for_government(head):
+            reason = f"capital of {entry.name}, acting as its government"
+            found = (Sort.COUNTRY, MentionKind.METONYM, reason)
+    elif term.form is Form.METONYM:
+        reason = f"seat that stands for a part of {entry.name}'s state"
+        found = None if modifier else (Sort.GOVERNMENT, MentionKind.METONYM, reason)
+    elif any(each.form is Form.NAME for each in match.terms):
+        if not (modifier and head.dep_ == "amod"):
+            found = (Sort.COUNTRY, MentionKind.NAME, f"{entry.name} in the registry")
+    elif _names_people(head) and not modifier:
+        found = (Sort.GROUP, MentionKind.NAME, f"nationals of {entry.name}")
+    return found
+
+
+def _names_people(head: Token) -> bool:
+    """Tell whether an adjective or demonym stands as a noun of its own: "Russians", "the British"."""
+    if head.tag_ in {"NNS", "NNPS"}:
+        return True
+    return head.tag_ in {"NNP", "NN"} and head.dep_ in {"nsubj", "dobj", "pobj", "nsubjpass", "conj", "ROOT"}
+
+
+def _is_modifier(head: Token, reading: Reading) -> bool:
+    """Tell whether a name only describes the noun after it ("Senate committee", "US troops")."""
+    if head.i + 1 < len(reading.doc):
+        after = reading.doc[head.i + 1]
+        if after.tag_ == "HYPH":
+            return True
+        return head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and after.tag_ != "POS"
+    return False
+
+
+def stands_for_government(token: Token) -> bool:
+    """Tell whether a capital city acts here: it speaks, decides, is accused, or owns a policy.
+
+    Source: the 2016 gold rules of PLOVER count a capital that is subject or object as its government; we also
+    ask that the verb is not one of being somewhere, since datelines and settings name capitals too.
+    """
+    head = token.head
+    owned = singular(head.lower_) in _words("government_nouns")
+    acts = False
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        acts = head.lemma_ not in _words("place_verbs")
+    elif token.dep_ in {"poss", "compound"}:
+        acts = owned
+    elif token.dep_ == "dobj":
+        acts = head.lemma_ in _words("object_verbs")
+    elif token.dep_ == "pobj" and head.lower_ == "by":
+        acts = head.dep_ == "agent"
+    elif token.dep_ == "pobj" and head.lower_ in {"on", "to", "from"}:
+        acts = singular(head.head.lower_) in _words("government_nouns")
+    elif token.dep_ == "pobj":
+        acts = head.lower_ in {"between", "with", "against"}
+    elif token.dep_ == "conj" and head.pos_ == "PROPN":
+        acts = stands_for_government(head)
+    return acts
+
+
+def find_groups(reading: Reading) -> Iterator[Candidate]:
+    """Yield groups, bodies and people named by what they are, in order."""
+    for match in reading.sectors:
+        start, end = reading.tokens_of(match)
+        head = reading.doc[end - 1]
+        if reading.free(start, end) and _is_head(reading, head):
+            candidate = _group(reading, match, head)
+            if candidate:
+                reading.take(start, end)
+                yield candidate
+
+
+def _is_head(reading: Reading, head: Token) -> bool:
+    if head.pos_ not in {"NOUN", "PROPN", "ADJ"} or (
+        head.pos_ == "ADJ" and head.dep_ not in {"nsubj", "dobj", "pobj"}
+    ):
+        return False
+    after = reading.doc[head.i + 1] if head.i + 1 < len(reading.doc) else None
+    joined = after is not None and (
+        after.tag_ in {"NN", "NNS", "NNP", "NNPS", "HYPH"} and head.dep_ in {"compound", "nmod", "amod"}
+    )
+    return not joined
+
+
+def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | None:
+    word = match.word
+    if not (word.noun is not None or word.weak is not None):
+        return None
+    start = phrase_start(head)
+    code = reading.code(start, _phrase_end(reading, head))
+    nouns = tuple(_noun_words(reading, start, head))
+    first = reading.doc[start].lower_
+    plural = head.tag_ in {"NNS", "NNPS"} or word.mass is not None
+    single = word.person is not None or (word.weak is not None and word.body is None)
+    sort = Sort.GROUP if plural and (single or word.mass) else Sort.ROLE if single else Sort.BODY
+    owned = any(token.tag_ == "POS" for token in reading.doc[start : head.i])
+    definite = first in _DEFINITE or reading.doc[start].tag_ == "PRP$" or owned
+    if sort is not Sort.ROLE and not code.country and " ".join(nouns[-1:]) in _words("quiet"):
+        return None
+    if sort is Sort.BODY and not code.country and not definite and head.tag_ not in {"NNP", "NNPS"}:
+        return None
+    if not code.sector and not code.country and not definite and sort is not Sort.ROLE:
+        return None
+    name = reading.text(start + (1 if reading.doc[start].tag_ in {"DT", "PRP$"} else 0), head.i + 1)
+    if sort is Sort.GROUP and code.sector == "GOV" and nouns[-1] == "authorities":
+        sort = Sort.GOVERNMENT
+    if sort is Sort.BODY and nouns[-1:] in {("government",), ("regime",), ("administration",)}:
+        sort = Sort.GOVERNMENT
+    return Candidate(
+        start,
+        head.i + 1,
+        head.i,
+        sort,
+        MentionKind.TITLE if sort is Sort.ROLE else MentionKind.NAME,
+        name,
+        code.country,
+        code.sector,
+        title=name if sort is Sort.ROLE else "",
+        rule="sector-noun",
+        reason=code.reason,
+        definite=definite,
+        nouns=nouns,
+        former=code.former,
+    )
+
+
+def _phrase_end(reading: Reading, head: Token) -> int:
+    """Return one past the phrase with a following "of/in COUNTRY or body", which tells where it belongs."""
+    doc = reading.doc
+    after = head.i + 1
+    if (
+        after < len(doc)
+        and doc[after].lower_ in {"of", "in", "from", "for", "at", "across"}
+        and doc[after].head.i == head.i
+    ):
+        return min(doc[after].right_edge.i + 1, after + 6)
+    return after
+
+
+def _noun_words(reading: Reading, start: int, head: Token) -> Iterator[str]:
+    """Yield what the phrase calls the actor, in the singular, without article, country and numbers."""
+    named = {
+        token
+        for match in reading.names
+        if reading.tokens_of(match)[1] > start and reading.tokens_of(match)[0] <= head.i
+        for token in range(*reading.tokens_of(match))
+    }
+    for token in reading.doc[start : head.i + 1]:
+        if token.i not in named and token.tag_ not in {"DT", "PRP$", "POS", "CD", "HYPH", "RB"}:
+            yield singular(fold(token.text)) if token.i == head.i else fold(token.text)
+
+
+def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:
+    """Yield names tagged as organisations that neither the registry nor the sector words know."""
+    doc = reading.doc
+    for ent in doc.ents:
+        if ent.label_ not in {"ORG", "NORP"} or not reading.free(ent.start, ent.end):
+            continue
+        start, end = ent.start, ent.end
+        while start < end and not (doc[start].text[:1].isupper() and doc[start].lower_ not in _DEFINITE):
+            start += 1
+        while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[:1].isalnum()):
+            end -= 1
+        if start >= end or _is_modifier(doc[start:end].root, reading):
+            continue
+        words = [token for token in doc[start:end] if token.text[:1].isalpha()]
+        if (
+            not words
+            or not words[-1].text[:1].isupper()
+            or {fold(w.text) for w in words} & _words("not_bodies")
+        ):
+            continue
+        if len(words) == 1 and (words[0].tag_ not in {"NNP", "NNPS"} or words[0].is_sent_start):
+            continue
+        code = reading.code(start, end)
+        reading.take(start, end)
+        yield Candidate(
+            start,
+            end,
+            doc[start:end].root.i,
+            Sort.BODY,
+            MentionKind.NAME,
+            reading.text(start, end),
+            code.country,
+            code.sector,
+            rule="tagged-body",
+            reason=f"tagged as an organisation; {code.reason}",
+        )

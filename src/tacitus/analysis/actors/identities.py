@@ -1,0 +1,186 @@
+"""Brings candidates together: one identity for every spelling, short form and office in a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from tacitus import data
+from tacitus.analysis.actors.names import first_name_of, name_parts, same_name, short_for, skeleton
+from tacitus.analysis.actors.reading import Candidate, Sort
+from tacitus.analysis.actors.registry import Entry, load_registry
+from tacitus.analysis.actors.words import fold
+
+
+@dataclass(slots=True)
+class Identity:
+    """An actor in the making."""
+
+    sort: Sort
+    name: str
+    country: str = ""
+    sector: str = ""
+    entry: Entry | None = None
+    title: str = ""
+    nouns: set[str] = field(default_factory=set)
+    """All words of offices told of it, folded."""
+    offices: list[tuple[str, ...]] = field(default_factory=list)
+    gender: str = ""
+    names: list[str] = field(default_factory=list)
+    rule: str = ""
+    reason: str = ""
+    former: bool = False
+    single: int | None = None
+    """Token of its only mention, for "an official": nobody known, never the same as another."""
+
+    def adopt(self, candidate: Candidate) -> None:
+        """Take over what a mention tells: a fuller name, an office, a country."""
+        if candidate.sort is Sort.PERSON and len(candidate.name) > len(self.name):
+            self.names.append(self.name)
+            self.name = candidate.name
+        elif candidate.name != self.name and candidate.name not in self.names:
+            self.names.append(candidate.name)
+        if candidate.entry and not self.entry:
+            self.entry = candidate.entry
+        if candidate.nouns and candidate.sort in {Sort.PERSON, Sort.ROLE}:
+            self.offices.append(candidate.nouns)
+            self.nouns.update(candidate.nouns)
+        tells_more = bool(candidate.country) > bool(self.country) or not self.sector
+        if candidate.title and (not self.title or (tells_more and candidate.sector)):
+            self.title, self.former = candidate.title, candidate.former
+            self.sector = candidate.sector or self.sector
+            self.reason = candidate.reason
+        self.country = self.country or candidate.country
+        self.gender = self.gender or gender_told(candidate)
+
+
+@cache
+def _people_words(list_name: str) -> frozenset[str]:
+    return frozenset(data.read_toml("actors/people.toml")[list_name])
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    return {row["name"]: row["gender"] for row in data.read_rows("actors/given_names.tsv")}
+
+
+def gender_told(candidate: Candidate) -> str:
+    """Return `m` or `f` when an honorific, office or given name tells the gender, else empty."""
+    words = {*candidate.nouns, *(fold(word) for word in candidate.title.split())}
+    if candidate.entry and candidate.entry.gender:
+        return candidate.entry.gender
+    for gender, known in (("f", _people_words("female")), ("m", _people_words("male"))):
+        if words & known:
+            return gender
+    if candidate.sort is Sort.PERSON:
+        parts = name_parts(candidate.name)
+        if len(parts) > 1:
+            return _given_names().get(parts[0], "")
+    return ""
+
+
+def identify_people(people: Iterable[Candidate], on: date | None) -> list[tuple[Candidate, Identity]]:
+    """Join the people of a report: full names first, then the short forms of each.
+
+    A short form goes to the person named last before it, else to the first named after it; two people of
+    one family name are told apart by given name, then by gender.
+    """
+    ordered = sorted(people, key=lambda person: person.start)
+    identities: list[Identity] = []
+    found: dict[int, Identity] = {}
+    for index, person in enumerate(ordered):
+        if len(name_parts(person.name)) > 1 or person.entry:
+            found[index] = _full(person, identities)
+    for index, person in enumerate(ordered):
+        if index not in found:
+            found[index] = _short(index, person, ordered, found, identities)
+    for identity in identities:
+        _from_registry(identity, on, identities)
+    return [(person, found[index]) for index, person in enumerate(ordered)]
+
+
+def _full(person: Candidate, identities: list[Identity]) -> Identity:
+    for identity in identities:
+        if (person.entry and identity.entry and person.entry.key == identity.entry.key) or any(
+            same_name(person.name, name) for name in (identity.name, *identity.names)
+        ):
+            identity.adopt(person)
+            return identity
+    return _new(person, identities)
+
+
+def _new(person: Candidate, identities: list[Identity]) -> Identity:
+    identity = Identity(person.sort, person.name, rule=person.rule, reason=person.reason)
+    identity.adopt(person)
+    identities.append(identity)
+    return identity
+
+
+def _short(
+    index: int,
+    person: Candidate,
+    ordered: list[Candidate],
+    found: dict[int, Identity],
+    identities: list[Identity],
+) -> Identity:
+    gender = gender_told(person)
+    for test in (short_for, lambda short, full, _: first_name_of(short, full)):
+        before = [place for place in range(index - 1, -1, -1) if place in found]
+        after = [place for place in range(index + 1, len(ordered)) if place in found]
+        for place in (*before, *after):
+            identity = found[place]
+            names = (identity.name, *identity.names)
+            same = any(test(person.name, name, identity.country) for name in names)
+            if same and not (gender and identity.gender and gender != identity.gender):
+                identity.adopt(person)
+                return identity
+    for identity in identities:
+        if (
+            skeleton(name_parts(identity.name)[-1]) == skeleton(name_parts(person.name)[-1])
+            and len(name_parts(identity.name)) == 1
+        ):
+            identity.adopt(person)
+            return identity
+    return _new(person, identities)
+
+
+@cache
+def _by_surname() -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in load_registry().people:
+        for name in {entry.name, *entry.names}:
+            for part in {name_parts(name)[-1], name_parts(name)[0]}:
+                known = found.setdefault(skeleton(part), [])
+                if entry not in known:
+                    known.append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _from_registry(identity: Identity, on: date | None, identities: list[Identity]) -> None:
+    """Find the registry's person behind a name spelled otherwise, or a family name with an office."""
+    if identity.entry is None:
+        parts = name_parts(identity.name)
+        known = [e for part in (parts[-1], parts[0]) for e in _by_surname().get(skeleton(part), ())]
+        if len(parts) > 1:
+            fitting = [e for e in known if any(same_name(identity.name, name) for name in (e.name, *e.names))]
+        else:
+            countries = {other.country for other in identities if other is not identity}
+            fitting = [e for e in known if _fits_alone(identity, e, on, countries)]
+        fitting = [e for e in fitting if not identity.country or e.country == identity.country]
+        if len({e.key for e in fitting}) == 1:
+            identity.entry = fitting[0]
+            identity.reason += f"; {fitting[0].name} in the registry"
+
+
+def _fits_alone(identity: Identity, entry: Entry, on: date | None, countries: set[str]) -> bool:
+    """Tell whether a family name is enough: the office is told, or the holder's country is in the report."""
+    if not any(short_for(identity.name, name, entry.country) for name in (entry.name, *entry.names)):
+        return False
+    post, held = entry.post_on(on)
+    if post is None or not held:
+        return False
+    if identity.title:
+        return not identity.sector or identity.sector == post.sector
+    return entry.country in countries

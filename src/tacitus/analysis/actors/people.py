@@ -1,0 +1,234 @@
+"""Finds people by name, with the office told before or after the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from tacitus import data
+from tacitus.analysis.actors.names import name_parts, short_for, skeleton
+from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start
+from tacitus.analysis.actors.words import fold
+from tacitus.records.actor import ActorKind, MentionKind
+
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_LINKS = frozenset(
+    {
+        "-",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "da",
+        "dos",
+        "du",
+        "di",
+        "ul",
+        "ben",
+    }
+)
+_TITLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "VBN", "RB"})
+
+
+@cache
+def _words(list_name: str) -> frozenset[str]:
+    return frozenset(data.read_toml("actors/people.toml")[list_name])
+
+
+def find_people(reading: Reading) -> list[Candidate]:
+    """Return the people named, in order: registry names, names tagged as people, names after an office.
+
+    Every name found is marked as taken. Surnames that stand alone are found in a second walk, since a full
+    name may follow its short form.
+    """
+    found = [*_registry_people(reading), *_tagged_people(reading), *_titled_people(reading)]
+    found += _surnames(reading, found)
+    for candidate in found:
+        _add_apposition(reading, candidate)
+    return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
+
+
+def _registry_people(reading: Reading) -> Iterator[Candidate]:
+    for match in reading.names:
+        people = [term.entry for term in match.terms if term.entry.kind == ActorKind.PERSON]
+        if not people or match.end - match.start < 2:
+            continue
+        start, end = reading.tokens_of(match)
+        reading.take(start, end)
+        candidate = _person(reading, start, end, "registry-name", f"{people[0].name} in the registry")
+        candidate.entry = people[0]
+        yield candidate
+
+
+def _tagged_people(reading: Reading) -> Iterator[Candidate]:
+    for ent in reading.doc.ents:
+        if ent.label_ != "PERSON":
+            continue
+        start, end = _trimmed(reading, ent.start, ent.end)
+        if start < end and reading.free(start, end) and _may_be_person(reading, start, end):
+            reading.take(start, end)
+            yield _person(reading, start, end, "tagged-person", "tagged as a person's name")
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Cut titles before a name and signs after it."""
+    doc = reading.doc
+    while start < end and not (doc[end - 1].text[:1].isalpha() and doc[end - 1].tag_ != "POS"):
+        end -= 1
+    for match in reading.sectors:
+        first, last = reading.tokens_of(match)
+        if start <= first < end and last < end:
+            start = last
+    while (
+        start < end
+        and (fold(doc[start].text) in _words("honorifics") or not doc[start].text[:1].isupper())
+        and end - start > 1
+    ):
+        start += 1
+    return start, end
+
+
+def _may_be_person(reading: Reading, start: int, end: int) -> bool:
+    doc = reading.doc
+    words = [token.text for token in doc[start:end]]
+    if not all(word[:1].isupper() or fold(word) in _LINKS for word in words):
+        return False
+    if any(char.isdigit() for word in words for char in word):
+        return False
+    folded = {fold(word) for word in words}
+    return not folded & _words("not_names") and reading.known.isdisjoint(range(start, end))
+
+
+def _titled_people(reading: Reading) -> Iterator[Candidate]:
+    """Names right after an office, whatever they are tagged as: "Deputy Foreign Minister Sergei Ryabkov"."""
+    doc = reading.doc
+    known = reading.known | {reading.tokens_of(match)[0] for match in reading.sectors}
+    for match in reading.sectors:
+        if match.word.person is None and match.word.weak is None:
+            continue
+        _, start = reading.tokens_of(match)
+        end = start
+        while end < len(doc) and end - start < 5 and _is_name_token(doc[end]) and end not in known:
+            end += 1
+        if end > start and reading.free(start, end) and fold(doc[start].text) not in _words("not_names"):
+            if not doc[start].text[:1].isupper() or not _titles(reading, start):
+                continue
+            reading.take(start, end)
+            yield _person(reading, start, end, "title-and-name", "a name right after an office")
+
+
+def _titles(reading: Reading, name_start: int) -> bool:
+    """Tell whether an office stands directly before, in the singular and in the same sentence."""
+    title = reading.doc[name_start - 1]
+    return title.sent == reading.doc[name_start].sent and title.tag_ in {"NN", "NNP"}
+
+
+def _is_name_token(token: Token) -> bool:
+    return (token.tag_ in _NAME_TAGS and token.text[:1].isupper()) or (
+        fold(token.text) in _LINKS and token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()
+    )
+
+
+def _surnames(reading: Reading, full: list[Candidate]) -> Iterator[Candidate]:
+    """Single names that are short for a person of this report, whatever they are tagged as."""
+    doc = reading.doc
+    tails = {skeleton(name_parts(person.name)[-1]) for person in full if name_parts(person.name)}
+    known = reading.known
+    for token in doc:
+        if token.tag_ not in _NAME_TAGS and token.ent_type_ not in {"PERSON", "ORG", "GPE", "NORP"}:
+            continue
+        if not token.text[:1].isupper() or len(token.text) < 2 or token.i in known:
+            continue
+        if not reading.free(token.i, token.i + 1) or skeleton(token.text) not in tails:
+            continue
+        if token.i + 1 < len(doc) and doc[token.i + 1].tag_ in _NAME_TAGS and token.ent_type_ == "ORG":
+            continue
+        reading.take(token.i, token.i + 1)
+        yield _person(reading, token.i, token.i + 1, "surname", "the family name of a person of this report")
+
+
+def _person(reading: Reading, start: int, end: int, rule: str, reason: str) -> Candidate:
+    """Build a candidate, taking in the office before the name."""
+    doc = reading.doc
+    name = reading.text(start, end)
+    candidate = Candidate(
+        start, end, doc[start:end].root.i, Sort.PERSON, MentionKind.NAME, name, rule=rule, reason=reason
+    )
+    left = _title_start(reading, start)
+    if left == start:
+        return candidate
+    words = reading.words_in(left, start)
+    code = reading.code(left, start)
+    last = words[-1] if words else None
+    titled = [
+        m
+        for m in reading.sectors
+        if last
+        and reading.words[m.end - 1] == last
+        and (m.word.person is not None or m.word.weak is not None)
+    ]
+    if titled and code.entry is None:
+        candidate.start = left
+        candidate.country, candidate.sector, candidate.former = code.country, code.sector, code.former
+        candidate.nouns = tuple(word.text for word in reading.words[titled[0].start : titled[0].end])
+        candidate.title = reading.text(reading.tokens_of(titled[0])[0], start)
+        candidate.reason = f"{reason}; {code.reason}"
+    elif fold(doc[start - 1].text) in _words("honorifics"):
+        candidate.start = start - 1
+    return candidate
+
+
+def _title_start(reading: Reading, name_start: int) -> int:
+    doc = reading.doc
+    floor = max(doc[name_start].sent.start, name_start - 10)
+    start = name_start
+    while start > floor and doc[start - 1].tag_ in _TITLE_TAGS:
+        if doc[start - 1].tag_ in {"VBN", "RB"} and doc[start - 1].dep_ not in {"amod", "compound", "advmod"}:
+            break
+        start -= 1
+        if doc[start].tag_ == "DT":
+            break
+    return start
+
+
+def _add_apposition(reading: Reading, candidate: Candidate) -> None:
+    """Read an office told beside the name: "X, the foreign minister of Y," or "Y's foreign minister, X"."""
+    if candidate.title:
+        return
+    head = reading.doc[candidate.head]
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    if head.dep_ == "appos":
+        beside.append(head.head)
+    for noun in beside:
+        if noun.pos_ not in {"NOUN", "PROPN"} or not reading.free(noun.i, noun.i + 1):
+            continue
+        start = phrase_start(noun)
+        end = min(noun.right_edge.i + 1, noun.i + 10) if noun.i > head.i else noun.i + 1
+        matches = [
+            m
+            for m in reading.sectors
+            if reading.tokens_of(m)[1] == noun.i + 1
+            and (m.word.person is not None or m.word.weak is not None)
+        ]
+        if not matches:
+            continue
+        code = reading.code(start, end)
+        candidate.country, candidate.sector, candidate.former = code.country, code.sector, code.former
+        candidate.nouns = tuple(word.text for word in reading.words[matches[0].start : matches[0].end])
+        candidate.title = reading.text(reading.tokens_of(matches[0])[0], noun.i + 1)
+        candidate.reason += f"; beside the name: {code.reason}"
+        return
+
+
+def short_names(candidate: Candidate, other: Candidate) -> bool:
+    """Tell whether one candidate's name is short for the other's."""
+    return short_for(candidate.name, other.name, other.country)

@@ -1,0 +1,180 @@
+"""A parse read for actors: its words, the names and sector words in it, and candidates for mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
+from tacitus.analysis.actors.phrases import PhraseCode, code_words
+from tacitus.analysis.actors.registry import Entry
+from tacitus.analysis.actors.words import Word, words_of_tokens
+from tacitus.analysis.document import ParsedReport
+from tacitus.records.actor import ActorKind, MentionKind
+
+
+class Sort(StrEnum):
+    """What a candidate is, before it is an actor."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    GOVERNMENT = "government"
+    BODY = "body"
+    GROUP = "group"
+    ROLE = "role"
+    """One person named by an office or trade alone: "the minister", "a rebel commander"."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may point at an actor."""
+
+    start: int
+    """First token."""
+    end: int
+    """One past the last token."""
+    head: int
+    """The token the phrase hangs on."""
+    sort: Sort
+    kind: MentionKind
+    name: str
+    """What the actor is called, without title or article."""
+    country: str = ""
+    sector: str = ""
+    entry: Entry | None = None
+    title: str = ""
+    """The office as written, without its country; empty when none is told."""
+    rule: str = ""
+    reason: str = ""
+    definite: bool = False
+    """Begins with "the", "this", "his", …: points at someone already known."""
+    nouns: tuple[str, ...] = ()
+    """The folded words of the office or group, for finding who "the minister" is."""
+    former: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One parsed report as the actor rules read it."""
+
+    parsed: ParsedReport
+    taken: set[int] = field(default_factory=set)
+    """Tokens that already belong to a name."""
+
+    @property
+    def doc(self) -> Doc:
+        """The parse."""
+        return self.parsed.doc
+
+    @property
+    def on(self) -> date | None:
+        """The day on which posts count: the report's date, or None when not known."""
+        return self.parsed.report.published.day
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words of the parse."""
+        return words_of_tokens(token.text for token in self.doc)
+
+    @cached_property
+    def _first_word(self) -> list[int]:
+        """For each token, the index of its first word (or of the next token's); one more for the end."""
+        found = [len(self.words)] * (len(self.doc) + 1)
+        for index in range(len(self.words) - 1, -1, -1):
+            found[self.words[index].token] = index
+        for token in range(len(self.doc) - 1, -1, -1):
+            found[token] = min(found[token], found[token + 1])
+        return found
+
+    @cached_property
+    def names(self) -> list[NameMatch]:
+        """Registry names in the report."""
+        return match_names(self.words)
+
+    @cached_property
+    def known(self) -> frozenset[int]:
+        """Tokens of registry names that are no person's."""
+        return frozenset(
+            token
+            for match in self.names
+            if match.terms[0].entry.kind != ActorKind.PERSON
+            for token in range(*self.tokens_of(match))
+        )
+
+    @cached_property
+    def sectors(self) -> list[SectorMatch]:
+        """Sector words outside registry names."""
+        taken = [False] * len(self.words)
+        for match in self.names:
+            taken[match.start : match.end] = [True] * (match.end - match.start)
+        return match_sectors(self.words, taken)
+
+    def tokens_of(self, match: NameMatch | SectorMatch) -> tuple[int, int]:
+        """Return the tokens of a match: first, and one past the last."""
+        return self.words[match.start].token, self.words[match.end - 1].token + 1
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """Return the words of the tokens `start` up to `end`."""
+        return self.words[self._first_word[start] : self._first_word[end]]
+
+    def code(self, start: int, end: int) -> PhraseCode:
+        """Code the phrase that the tokens make, as of the report's date."""
+        return code_words(self.words_in(start, end), self.on)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words as written in the parse, on one line."""
+        return " ".join(str(self.doc[start:end]).split())
+
+    def take(self, start: int, end: int) -> None:
+        """Mark tokens as part of a name."""
+        self.taken.update(range(start, end))
+
+    def free(self, start: int, end: int) -> bool:
+        """Tell whether no token belongs to a name yet."""
+        return self.taken.isdisjoint(range(start, end))
+
+
+def phrase_start(token: Token, limit: int = 8) -> int:
+    """Return the first token of the noun phrase before and with `token`: its determiner, country, adjectives.
+
+    Args:
+        token: The head noun.
+        limit: How many tokens to look back at most.
+    """
+    start = token.i
+    floor = max(token.sent.start, token.i - limit)
+    while start > floor:
+        before = token.doc[start - 1]
+        joined = before.tag_ in {
+            "POS",
+            "HYPH",
+            "CD",
+            "JJ",
+            "JJR",
+            "JJS",
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+            "VBN",
+            "DT",
+            "PRP$",
+            "VBG",
+            "RB",
+        }
+        if not joined or (
+            before.tag_ in {"VBN", "VBG", "RB"} and before.dep_ not in {"amod", "compound", "advmod"}
+        ):
+            break
+        if before.tag_ == "RB" and token.doc[start].tag_ not in {"JJ", "VBN", "CD", "HYPH"}:
+            break
+        start -= 1
+        if before.tag_ in {"DT", "PRP$"}:
+            follows_possessive = start > floor and token.doc[start - 1].tag_ == "POS"
+            if not follows_possessive:
+                break
+    return start

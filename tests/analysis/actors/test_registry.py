@@ -1,0 +1,96 @@
+"""The registry's data: complete, consistent, dated."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from tacitus import data
+from tacitus.analysis.actors.registry import Entry, Form, load_registry
+from tacitus.records.actor import ActorKind, Post
+
+
+def entry(name):
+    return load_registry().terms[name][0].entry
+
+
+def test_countries():
+    rows = list(data.read_rows("actors/countries.tsv"))
+    assert not [key for key, count in Counter(row["key"] for row in rows).items() if count > 1]
+    states = [row for row in rows if row["status"] == "state"]
+    assert len(states) >= 195
+    assert {row["status"] for row in rows} == {"state", "territory", "dependency", "breakaway"}
+    codes = {row["code"] for row in rows}
+    assert all(len(code) == 3 for code in codes)
+    known = {row["key"] for row in rows if row["status"] in {"state", "territory"}}
+    assert codes <= known
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "country", "sector"),
+    [
+        (("russia",), Form.NAME, "RUS", ""),
+        (("filipino",), Form.ADJECTIVE, "PHL", ""),
+        (("britons",), Form.PEOPLE, "GBR", ""),
+        (("caracas",), Form.CAPITAL, "VEN", ""),
+        (("kremlin",), Form.METONYM, "RUS", "GOV"),
+        (("pentagon",), Form.METONYM, "USA", "MIL"),
+        (("abkhazia",), Form.NAME, "GEO", "PRE"),
+        (("greenland",), Form.NAME, "DNK", ""),
+    ],
+)
+def test_forms_of_countries(words, form, country, sector):
+    terms = [term for term in load_registry().terms[words] if term.form is form]
+    assert terms[0].entry.country == country
+    assert terms[0].sector == sector
+
+
+def test_bodies():
+    assert entry(("nato",)).country == "IGO"
+    assert entry(("reuters",)).sector == "JRN"
+    rows = list(data.read_rows("actors/bodies.tsv"))
+    assert len(rows) >= 300
+    assert len({row["name"] for row in rows}) == len(rows)
+
+
+def test_people_rows_are_dated_and_sourced():
+    rows = list(data.read_rows("actors/people.tsv"))
+    assert len({(row["name"], row["country"]) for row in rows}) >= 1500
+    for row in rows:
+        assert row["source"] in {"compiled", "factbook"}, row
+        assert not row["end"] or not row["start"] or row["start"] < row["end"], row
+        assert row["title"], row
+
+
+def test_ids_are_unique():
+    registry = load_registry()
+    entries = {term.entry.key: term.entry for terms in registry.terms.values() for term in terms}
+    assert len({each.id for each in entries.values()}) == len(entries)
+
+
+PERSON = Entry(
+    "person/X/y",
+    "Y",
+    ActorKind.PERSON,
+    "RUR",
+    posts=(
+        Post("Minister", "RUR", "GOV", date(2000, 1, 1), date(2004, 1, 1)),
+        Post("President", "RUR", "GOV", date(2008, 5, 1), None),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "title", "held"),
+    [
+        (date(1999, 1, 1), None, False),
+        (date(2003, 12, 31), "Minister", True),
+        (date(2004, 1, 1), "Minister", False),
+        (date(2010, 1, 1), "President", True),
+        (None, "President", True),
+    ],
+)
+def test_post_on_a_day(day, title, held):
+    post, still = PERSON.post_on(day)
+    assert (post.title if post else None) == title
+    assert still is held
