@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from tacitus.records.statement import Manner
 from tacitus.statements.chains import inner_cue
-from tacitus.statements.direct import Piece, Quoted
+from tacitus.statements.direct import Piece, Quoted, holder_of
 from tacitus.statements.draft import Chars, Draft, chars_of
 from tacitus.statements.lexicon import Cue, Lexicon
 from tacitus.statements.match import Found
 from tacitus.statements.quotes import Quotation
-from tacitus.statements.tree import noun_phrase, trim
+from tacitus.statements.tree import Run, noun_phrase, trim
 
 _ELLIPSES = frozenset({"...", "…", "....", "[...]", "[…]"})
 _NO_JOIN = frozenset({":", ",", "—", "–", "-"})
@@ -24,7 +24,7 @@ def compose(
     doc: Doc,
     pieces: Sequence[Piece],
     founds: Iterable[Found],
-    quotations: Sequence[Quotation],
+    quoted: Sequence[Quoted],
     lexicon: Lexicon,
 ) -> list[Draft]:
     """Return drafts: what the parse alone shows first, then the quoted pieces in reading order.
@@ -33,8 +33,11 @@ def compose(
     attributes a quoted piece is used for that piece alone.
     """
     by_head = {found.head: found for found in founds}
+    for found_head, run in _extensions(doc, pieces, quoted, by_head):
+        by_head[found_head] = _extended(by_head[found_head], run)
     taken = {piece.head for piece in pieces}
     inside = _tokens_inside(pieces)
+    quotations = [each.quotation for each in quoted]
     drafts: list[Draft] = []
     cue_place: dict[int, int] = {}
     for found in by_head.values():
@@ -65,6 +68,24 @@ def compose(
         else:
             drafts.append(_direct(doc, piece, chars, by_head, root))
     return drafts
+
+
+def _extensions(
+    doc: Doc, pieces: Sequence[Piece], quoted: Sequence[Quoted], by_head: Mapping[int, Found]
+) -> Iterator[tuple[int, Run]]:
+    """Yield the cue and the tokens of each quotation that ends what the cue's clause began."""
+    attributed = {piece.quoted.start for piece in pieces}
+    for each in quoted:
+        if each.start in attributed:
+            continue
+        holder = holder_of(doc, each, by_head)
+        if holder is not None and holder.content[-1][1] < each.end:
+            yield holder.head, (each.start, each.end)
+
+
+def _extended(found: Found, run: Run) -> Found:
+    start, end = found.content[-1]
+    return replace(found, content=(*found.content[:-1], (start, max(end, run[1]))))
 
 
 def _passed_on(doc: Doc, piece: Piece, inner: tuple[Token, Cue, Token], first: int) -> list[Draft]:
@@ -125,9 +146,11 @@ def _direct(doc: Doc, piece: Piece, chars: Chars, by_head: dict[int, Found], roo
 
 
 def _indirect(doc: Doc, found: Found, quotations: Sequence[Quotation]) -> Draft:
-    content = tuple(_cover(chars_of(doc, run), quotations) for run in found.content)
+    place = doc[found.head].idx
+    around = [each for each in quotations if not each.start <= place < each.end]
+    content = tuple(_cover(chars_of(doc, run), around) for run in found.content)
     inside = tuple(
-        each for each in quotations if any(start < each.end and each.start < end for start, end in content)
+        each for each in around if any(start < each.end and each.start < end for start, end in content)
     )
     return Draft(
         found.pattern,
@@ -139,8 +162,16 @@ def _indirect(doc: Doc, found: Found, quotations: Sequence[Quotation]) -> Draft:
         found.source_head,
         inside,
         None,
-        Manner.MIXED if inside else Manner.INDIRECT,
+        _manner(content, inside),
     )
+
+
+def _manner(content: Sequence[Chars], inside: Sequence[Quotation]) -> Manner:
+    """Tell direct speech from mixed and indirect by how much of the content stands between marks."""
+    if not inside:
+        return Manner.INDIRECT
+    held = all(any(each.start <= start and end <= each.end for each in inside) for start, end in content)
+    return Manner.DIRECT if held else Manner.MIXED
 
 
 def _cover(chars: Chars, quotations: Sequence[Quotation]) -> Chars:

@@ -10,14 +10,22 @@ from spacy.tokens import Doc, Token
 
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
 from tacitus.statements.match import Found
+from tacitus.statements.phrases import ACCORDING_TO, SIGNATURE, according_source
 from tacitus.statements.quotes import Quotation
-from tacitus.statements.tree import Run, noun_phrase, subject_of
+from tacitus.statements.tree import Run, noun_phrase, speaker_of, subject_of, trim
 
 _STOPS = frozenset(".?!")
 _ENDINGS = frozenset(".,!?…—–-")
 _SHORT_WORDS = 4
 _MAX_BETWEEN = 12
 """Tokens that may stand between a cue and what it introduces: "told reporters in Geneva on Friday"."""
+_MIN_UNATTRIBUTED = 12
+"""Tokens from which quoted words that nobody is named for are still a statement, of an unknown speaker."""
+_DASHES = frozenset({"—", "–", "-", "―", "--"})
+_CLOSED = frozenset({"noun-of", "noun-to", "adjective-of", "adjective-to", "according-to"})
+"""Patterns whose content does not run on into a quotation at the end of the sentence."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MAX_SIGNATURE = 12
 _MAX_SUBJECT = 30
 """Tokens that may stand between a quotation and its cue: a long title and name."""
 _JOINTS = frozenset({":", ",", "—", "–", "-"})
@@ -107,7 +115,7 @@ def _is_speech(doc: Doc, start: int, end: int, before: Run) -> bool:
 def attribute(
     doc: Doc, quoted: Sequence[Quoted], lexicon: Lexicon, parsed: Mapping[int, Found]
 ) -> list[Piece]:
-    """Find for each quotation what attributes it. What nothing attributes is left out.
+    """Find for each quotation what attributes it. Short words that nothing attributes are left out.
 
     Args:
         doc: The parse.
@@ -121,13 +129,38 @@ def attribute(
         last = pieces[-1] if pieces else None
         if last is not None and last.quoted is quoted[index - 1]:
             piece = _carry_on(each, piece, last, len(pieces) - 1)
+        if piece is None and is_within(doc, each, parsed):
+            continue
+        if piece is None:
+            piece = _signed(doc, each)
         if piece is None and each.is_speech:
             piece = _after_indirect(doc, each, parsed)
         if piece is None and each.is_speech:
             piece = _from_paragraph_before(doc, each, pieces, lexicon)
+        if piece is None and each.is_speech and each.end - each.start >= _MIN_UNATTRIBUTED:
+            piece = Piece(each, "unattributed", None, None, None, None)
         if piece is not None:
             pieces.append(piece)
     return pieces
+
+
+def is_within(doc: Doc, each: Quoted, parsed: Mapping[int, Found]) -> bool:
+    """Tell whether quoted words end a sentence that a cue opened: He said it shows "what we have heard"."""
+    return holder_of(doc, each, parsed) is not None
+
+
+def holder_of(doc: Doc, each: Quoted, parsed: Mapping[int, Found]) -> Found | None:
+    """Return the attribution in whose sentence a quotation stands, after its cue; or a transcript's name."""
+    for index in range(each.start, min(each.end, each.start + _MAX_BETWEEN)):
+        if index in parsed and parsed[index].pattern == "transcript":
+            return parsed[index]
+    low, high = each.before
+    start = _sentence_start(doc, low, high)
+    for index in range(high - 1, start - 1, -1):
+        found = parsed.get(index)
+        if found is not None and found.pattern not in _CLOSED and found.content[0][0] > index:
+            return found
+    return None
 
 
 def _carry_on(each: Quoted, piece: Piece | None, last: Piece, index: int) -> Piece | None:
@@ -141,6 +174,19 @@ def _carry_on(each: Quoted, piece: Piece | None, last: Piece, index: int) -> Pie
     if piece is None and same_paragraph and each.is_speech:
         return Piece(each, "carried-on", last.cue, None, last.source, last.source_head, root)
     return piece
+
+
+def _signed(doc: Doc, each: Quoted) -> Piece | None:
+    """A quotation alone in its paragraph, signed with a dash and a name: "…" — Name, city."""
+    low, high = each.after
+    if each.before[0] != each.before[1] or low >= high or doc[low].text not in _DASHES:
+        return None
+    name = trim(doc, low + 1, high)
+    if name[0] >= name[1] or name[1] - name[0] > _MAX_SIGNATURE or doc[name[0]].pos_ not in {"PROPN", "NOUN"}:
+        return None
+    if any(token.tag_ in _FINITE for token in doc[name[0] : name[1]]):
+        return None
+    return Piece(each, "signed", SIGNATURE, low, name, name[0])
 
 
 def _after_indirect(doc: Doc, each: Quoted, parsed: Mapping[int, Found]) -> Piece | None:
@@ -191,8 +237,9 @@ def _piece(each: Quoted, pattern: str, verb: Token, cue: Cue, source: Token | No
 
 
 def _own_cue(doc: Doc, each: Quoted, lexicon: Lexicon, parsed: Mapping[int, Found]) -> Piece | None:
-    after = _cue_after(doc, each, lexicon)
     start = _sentence_start(doc, each.before[0], each.before[1])
+    alone = start >= each.before[1]
+    after = _cue_after(doc, each, lexicon) if alone or each.end - each.start > _SHORT_WORDS else None
     before = _cue_before(doc, (start, each.before[1]), lexicon) if start < each.before[1] else None
     joint = doc[each.before[1] - 1] if before is not None else None
     if after is not None and joint is not None:
@@ -203,7 +250,7 @@ def _own_cue(doc: Doc, each: Quoted, lexicon: Lexicon, parsed: Mapping[int, Foun
         return _piece(each, "quote-said", *after)
     if before is None or joint is None:
         return None
-    if joint.text in _JOINTS or each.is_speech or before[0].i not in parsed:
+    if joint.text in _JOINTS or before[0].i not in parsed:
         return _piece(each, "said-quote", *before)
     return None
 
@@ -231,7 +278,9 @@ def _cue_after(doc: Doc, each: Quoted, lexicon: Lexicon) -> tuple[Token, Cue, To
     start = low
     while start < high and (doc[start].text in _AFTER_MARK or doc[start].is_space):
         start += 1
-    if start > low + 2:
+    if start > low + 2 or start >= high:
+        return None
+    if doc[each.end - 1].text[-1] == "." and doc[start].text[:1].isupper():
         return None
     for index in range(start, min(high, start + _MAX_SUBJECT)):
         token = doc[index]
@@ -280,13 +329,15 @@ def _cue_before(doc: Doc, stretch: Run, lexicon: Lexicon) -> tuple[Token, Cue, T
     low, high = stretch
     for index in range(high - 1, max(low, high - 1 - _MAX_BETWEEN) - 1, -1):
         token = doc[index]
+        if token.lower_ == "according" and doc[index + 1].lower_ == "to":
+            return token, ACCORDING_TO, according_source(doc, index)
         cue = _quote_cue(token, lexicon)
         if cue is None:
             if token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token.pos_ == "VERB":
                 return None
             continue
-        source = subject_of(token)
+        source = speaker_of(token)
         if source is None or not low <= source.i < high:
-            source = next((doc[i] for i in range(index - 1, low - 1, -1) if doc[i].dep_ == "nsubj"), None)
+            source = next((doc[i] for i in range(index - 1, low - 1, -1) if doc[i].dep_ == "nsubj"), source)
         return token, cue, source
     return None

@@ -37,7 +37,7 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     )
     quoted = place_quotations(doc, quotations, paragraphs)
     pieces = attribute(doc, quoted, lexicon, {found.head: found for found in founds})
-    drafts = compose(doc, pieces, founds, quotations, lexicon)
+    drafts = compose(doc, pieces, founds, quoted, lexicon)
     words = [analysis.parsed.char_span(each.start, each.end) for each in quotations]
     statements = merge_repeats(Writer(analysis, lexicon.version).write(drafts), words)
     return tuple(sorted(statements, key=lambda each: (each.content[0].start, each.content[0].end, each.id)))

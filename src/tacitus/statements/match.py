@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
-from tacitus.statements.tree import VERBS, Run, child, has_to, noun_phrase, runs, subject_of, subtree
+from tacitus.statements.tree import VERBS, Run, child, has_to, noun_phrase, runs, speaker_of, subtree
 
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
@@ -71,7 +71,7 @@ def match(place: Site) -> Found | None:
         tokens = frame(place)
         if not tokens:
             continue
-        source = subject_of(place.verb)
+        source = speaker_of(place.verb)
         if source is not None and source.i in tokens:
             source = None
         content = runs(place.verb.doc, tokens)

@@ -143,10 +143,10 @@ def noun_source(noun: Token, cue: Cue) -> Token | None:
         if each.lower_ == "of" and "of" not in cue.takes and (named := child(each, "pobj")) is not None:
             return named
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_ in LIGHT_VERBS:
+    if noun.dep_ == "attr" or (noun.dep_ == "dobj" and verb.lemma_ in LIGHT_VERBS):
         return subject_of(verb)
-    if noun.dep_ == "attr":
-        return subject_of(verb)
+    if noun.dep_ == "pobj" and verb.lower_ in {"with", "in"} and verb.head.pos_ in VERBS:
+        return subject_of(verb.head)
     return None
 
 

@@ -13,12 +13,12 @@ def outermost(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return the statements of one report as an attribution corpus such as PolNeAR counts them.
 
     What carries on another statement's cue is joined to it, and a statement whose cue stands inside another
-    statement's content is left out: such corpora mark neither.
+    statement's content is left out: such corpora mark neither. Nor do they mark words of an unknown speaker.
 
     Returns:
         Statements in the given order, with the joined content.
     """
-    joined = _join(statements)
+    joined = [each for each in _join(statements) if each.cue is not None or each.continues is not None]
     return tuple(each for each in joined if not any(_is_inside(each, other) for other in joined))
 
 

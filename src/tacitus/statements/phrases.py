@@ -15,19 +15,22 @@ from tacitus.statements.tree import VERBS, Run, child, noun_phrase, runs, subtre
 
 ACCORDING_TO = Cue("according to", "phrase", Act.ASSERT, frozenset(), "", "", "")
 COLON = Cue(":", "phrase", Act.ASSERT, frozenset(), "", "", "")
+SIGNATURE = Cue("—", "phrase", Act.ASSERT, frozenset(), "", "", "")
 _MAX_HEADLINE_SOURCE = 8
+_MAX_NAME = 5
+_MARKS = frozenset({'"', "“", "‘", "'"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
 def find_phrases(parsed: ParsedReport) -> Iterator[Found]:
-    """Yield the attributions made by "according to" and by the colon of a headline, in reading order."""
+    """Yield the attributions made by "according to" and by colons, in reading order."""
     for sentence in parsed.sentences:
         for index in range(sentence.start, sentence.end - 2):
             if parsed.doc[index].lower_ == "according" and parsed.doc[index + 1].lower_ == "to":
                 found = _according(parsed.doc, sentence, index)
                 if found is not None:
                     yield found
-        found = _headline(parsed, sentence)
+        found = _headline(parsed, sentence) or _transcript(parsed, sentence)
         if found is not None:
             yield found
 
@@ -73,6 +76,26 @@ def _headline(parsed: ParsedReport, sentence: Sentence) -> Found | None:
     if not _names_somebody(doc, name) or content[1] - content[0] < 3:
         return None
     return Found("headline", COLON, colon, (colon, colon + 1), name, name[1] - 1, (content,))
+
+
+def _transcript(parsed: ParsedReport, sentence: Sentence) -> Found | None:
+    """Read a paragraph of a transcript, which opens with a name in capitals: SMITH: We will see."""
+    doc, start = parsed.doc, sentence.start
+    if start > 0 and parsed.sentence_at(start - 1).block == sentence.block:
+        return None
+    if doc[start].text in _MARKS:
+        start += 1
+    last = min(sentence.end - 1, start + _MAX_NAME)
+    colon = next((i for i in range(start + 1, last) if doc[i].text == ":"), None)
+    if colon is None or not all(token.text.isupper() for token in doc[start:colon]):
+        return None
+    end = parsed.sentence_index(sentence.start)
+    while end + 1 < len(parsed.sentences) and parsed.sentences[end + 1].block == sentence.block:
+        end += 1
+    content = trim(doc, colon + 1, parsed.sentences[end].end)
+    if content[0] >= content[1] or len(doc[start].text) < 2:
+        return None
+    return Found("transcript", COLON, colon, (colon, colon + 1), (start, colon), colon - 1, (content,))
 
 
 def _names_somebody(doc: Doc, name: Run) -> bool:

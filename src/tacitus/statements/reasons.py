@@ -28,6 +28,8 @@ _TEXT = {
     "adjective-of": "“{cue}” is followed by what it is about",
     "according-to": "“{cue}” gives the sentence to its source",
     "headline": "a headline names its speaker before a colon",
+    "unattributed": "the words stand between quotation marks, and nothing near them tells whose they are",
+    "transcript": "a name in capitals and a colon open the paragraph",
     "signed": "the quoted words are signed with a dash and a name",
     "quote-said": "the words stand between quotation marks, and “{cue}” follows them",
     "said-quote": "the words stand between quotation marks, and “{cue}” introduces them",
