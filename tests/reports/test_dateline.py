@@ -28,6 +28,9 @@ REST = "Ministers of both countries met on Monday."
         ("RIO DE JANEIRO - ", "RIO DE JANEIRO", "", ()),
         ("PARIS, Feb 3 (Harbour Wire) - ", "PARIS", "Feb 3", ("Harbour Wire",)),
         ("(Reuters) - ", "", "", ("Reuters",)),
+        ("Oct 24 (Reuters) - ", "", "Oct 24", ("Reuters",)),
+        ("RICHMOND, Va./WASHINGTON (Reuters) - ", "RICHMOND, Va./WASHINGTON", "", ("Reuters",)),
+        ("MOSCOW (USSR), 6 JUL 89 (TASS) -- [TEXT] ", "MOSCOW (USSR)", "6 JUL 89", ("TASS",)),
     ],
 )
 def test_a_dateline_is_taken_apart(head, place, date, agencies):
