@@ -55,3 +55,8 @@ def test_spans_stay_inside_the_given_ones():
     a = spans("Rivers rose, and the dam held", "the dam held well")
     for left, _ in align(a, spans("the dam held, rivers rose")).pairs:
         assert any(span.covers(left) for span in a)
+
+
+def test_numbers_and_short_names_of_countries_are_not_cut():
+    parts = [part.span.text for part in cut(spans("the U.S. says 60,000 people came, and left"))]
+    assert parts == ["the U.S. says 60,000 people came", "and left"]

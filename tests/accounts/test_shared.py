@@ -1,5 +1,6 @@
 from tacitus.accounts.shared import shared
 from tests.accounts.factory import NORTH, SOUTH, make_scene
+from tests.stories.factory import make_coded
 
 
 def test_points_of_both_reports_are_shared():
@@ -11,3 +12,16 @@ def test_points_of_both_reports_are_shared():
 
 def test_one_report_shares_nothing():
     assert list(shared(make_scene(NORTH))) == []
+
+
+def test_copies_are_one_source():
+    text = (
+        "Water broke the old dyke before dawn and ran down the main street of the lower town, police said. "
+        * 2
+    )
+    copies = [
+        make_coded(text + end, outlet=end, said=(("police", "Water broke the old dyke"),)) for end in "AB"
+    ]
+    found = list(shared(make_scene(*copies)))
+    assert found[0].origins == 1
+    assert "all from one source" in found[0].summary

@@ -36,8 +36,13 @@ def test_spellings_of_one_name(one, other):
     assert plain_name(one) == plain_name(other)
 
 
-def test_a_role_is_no_name():
-    assert plain_name("an official") == ""
+@pytest.mark.parametrize("words", ["an official", "Foreign Ministry", "the Deputy Minister", "spokesman", ""])
+def test_a_role_is_no_name(words):
+    assert plain_name(words) == ""
+
+
+def test_marks_over_letters_do_not_count():
+    assert plain_name("Corina Drăgulescu") == plain_name("Dragulescu")
 
 
 def test_a_turn_of_speech_is_written_small():

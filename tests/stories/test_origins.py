@@ -37,3 +37,12 @@ def test_an_agency_credited_by_both_is_one_origin():
 
 def test_shingles_of_a_short_text():
     assert shingles_of(make_report("Too short.")) == frozenset()
+
+
+def test_an_agencys_own_credit_ties_it_to_the_same_day_only():
+    days = ("2026-02-17", "2026-02-18")
+    first, second = (
+        replace(make_report(f"Our text of {day}.", day, outlet="Wire"), credits=("Wire",)) for day in days
+    )
+    copy = replace(make_report("Other words.", days[1], outlet="B"), credits=("Wire",))
+    assert [len(origin.report_ids) for origin in find_origins([first, second, copy])] == [1, 2]

@@ -1,4 +1,9 @@
+from dataclasses import replace
+
+import pytest
+
 from tacitus.records.coded import CodedReport
+from tacitus.records.statement import Manner
 from tacitus.stories.utterances import join_statements
 from tests.factory import make_actor
 from tests.stories.factory import make_coded
@@ -55,6 +60,43 @@ def test_a_role_pairs_with_a_person_of_that_post():
         for coded in (a, b)
     ]
     assert joined(*posts) == [2]
+
+
+@pytest.mark.parametrize(
+    ("one_name", "other_name", "pair"),
+    [
+        ("Ivo Marek", "the transport minister", True),
+        ("the transport minister", "Transport Minister", True),
+        ("the transport minister", "a fisherman", False),
+        ("Ivo Marek", "Lea Brandt", False),
+    ],
+)
+def test_who_may_be_one_speaker(one_name, other_name, pair):
+    content = "The port of Duro will open with three cranes"
+    assert (joined(one(one_name, content), one(other_name, content)) == [2]) is pair
+
+
+def test_countries_that_differ_are_two_speakers():
+    content = "The port of Duro will open with three cranes"
+    reports = [one(name, content) for name in ("the Czech minister", "the Polish minister")]
+    posts = [
+        CodedReport(
+            each.report, (make_actor(each.actors[0].name, country, "GOV"),), statements=each.statements
+        )
+        for each, country in zip(reports, ("CZE", "POL"), strict=True)
+    ]
+    assert joined(*posts) == [1, 1]
+
+
+def test_told_and_then_quoted_in_one_report():
+    told, quoted = (
+        "Duro is ready as never before",
+        "In Duro the port and its men stand ready as never before, friends",
+    )
+    coded = one("Ivo Marek", told, quoted)
+    direct = replace(coded.statements[1], manner=Manner.DIRECT)
+    assert joined(replace(coded, statements=(coded.statements[0], direct))) == [2]
+    assert joined(coded) == [1, 1]
 
 
 def test_the_ids_do_not_depend_on_the_order_of_statements():

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tacitus.records.span import Span
-from tacitus.words import clause_openers, concept, function_stems, stem
+from tacitus.words import clause_openers, concept, function_stems, words
 
 CLOSE = 0.30
 """Overlap from which two parts answer each other; function words count a quarter of content words."""
 _LIGHT = 0.25
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)?")
-_BREAK = re.compile(r"[,;:—–…]|\s-\s|\.(?=\s|$)")
+_BREAK = re.compile(r"(?<!\d),|,(?!\d)|[;:—–…]|\s-\s|(?<![A-Z])\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +68,13 @@ def cut(spans: Sequence[Span]) -> list[Part]:
     parts = []
     for piece, span in enumerate(spans):
         for start, end in _ranges(span.text):
-            words = [stem(match[0]) for match in _WORD.finditer(span.text, start, end)]
+            found = [word.stem for word in words(span.text, start, end)]
             parts.append(
                 Part(
                     Span(span.report_id, span.start + start, span.start + end, span.text[start:end]),
                     piece,
-                    frozenset(concept(word) for word in words if word not in function_stems()),
-                    frozenset(word for word in words if word in function_stems()),
+                    frozenset(concept(word) for word in found if word not in function_stems()),
+                    frozenset(word for word in found if word in function_stems()),
                 )
             )
     return parts
@@ -96,15 +95,16 @@ def _ranges(text: str) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     start = 0
     for clause_end in [*(match.start() for match in _BREAK.finditer(text)), len(text)]:
-        words = list(_WORD.finditer(text, start, clause_end))
+        found = words(text, start, clause_end)
         begin, content = 0, 0
-        for at, word in enumerate(words):
-            if at > begin and content and word[0].lower() in clause_openers():
-                ranges.append((words[begin].start(), words[at - 1].end()))
+        for at, word in enumerate(found):
+            opens = text[word.start : word.end].lower() in clause_openers()
+            if at > begin and content and opens:
+                ranges.append((found[begin].start, found[at - 1].end))
                 begin, content = at, 0
-            content += stem(word[0]) not in function_stems() and word[0].lower() not in clause_openers()
-        if words:
-            ranges.append((words[begin].start(), words[-1].end()))
+            content += word.stem not in function_stems() and not opens
+        if found:
+            ranges.append((found[begin].start, found[-1].end))
         start = clause_end
     return ranges
 

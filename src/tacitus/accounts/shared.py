@@ -18,9 +18,7 @@ def shared(scene: Scene) -> Iterator[Finding]:
             continue
         tellers = reports_in_words([scene.report(report_id) for report_id in told])
         origins = scene.origins(told)
-        voices = (
-            "no shared source is shown" if origins == len(told) else f"{origins} independent of each other"
-        )
+        voices = _voices(origins, len(told))
         what = "utterance" if point.statements else "event"
         yield make_finding(
             scene,
@@ -30,3 +28,9 @@ def shared(scene: Scene) -> Iterator[Finding]:
             rule=f"shared.{what}",
             reason=f"the statements or mentions of {len(told)} reports were joined into one {what}",
         )
+
+
+def _voices(origins: int, reports: int) -> str:
+    if origins == reports:
+        return "no shared source is shown"
+    return "all from one source" if origins == 1 else f"{origins} sources"

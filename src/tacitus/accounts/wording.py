@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from tacitus.accounts.points import Point
 from tacitus.data import read_toml
@@ -46,7 +47,7 @@ def point_in_words(point: Point) -> str:
 
 def act(statement: Statement) -> str:
     """Return a verb for what a speaker does by speaking."""
-    verb = _words()["acts"][statement.act.value]
+    verb: str = _words()["acts"][statement.act.value]
     return "said in denial" if statement.negated and statement.act is Act.ASSERT else verb
 
 
@@ -54,8 +55,9 @@ def event_in_words(mention: EventMention) -> str:
     """Return who did what to whom as a noun phrase, with its status when it is not told as done."""
     who = _named(mention.actors)
     whom = _named(mention.recipients)
-    what = _words()["types"][mention.type.value]
-    status = _words()["status"][mention.status.value]
+    what: str = _words()["types"][mention.type.value]
+    implied = mention.status.value in _words()["implied"].get(mention.type.value, ())
+    status = "" if implied else _words()["status"][mention.status.value]
     text = f"{what} by {who}" if who else what
     text += f" toward {whom}" if whom else ""
     text += f" ({status})" if status else ""
@@ -75,5 +77,5 @@ def _named(participants: Iterable[Participant]) -> str:
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, str]]:
+def _words() -> Mapping[str, Mapping[str, Any]]:
     return read_toml("stories/wording.toml")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from tacitus.data import read_toml
 from tacitus.stories.rarity import Rarity
-from tacitus.words import concept, function_stems, stems
+from tacitus.words import concept, function_stems, stem, stems
 
 _CLOSE_SPELLING = re.compile(r"[iy]+|j")
 _PLAIN = Rarity({}, 0)
@@ -50,6 +52,17 @@ def _turns(text: str) -> frozenset[tuple[str, ...]]:
 
 @cache
 def plain_name(name: str) -> str:
-    """Return a name's last word as it sounds: `Ryabkov` and `Riabkov` fall together; empty for no name."""
-    capitals = [word for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
-    return _CLOSE_SPELLING.sub("i", capitals[-1].lower()) if capitals else ""
+    """Return a person's last name as it sounds: `Ryabkov` and `Riabkov` fall together.
+
+    Empty when the words name no person, but a post or a body: `the deputy minister`, `Foreign Ministry`.
+    """
+    said = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
+    if not said or not said[-1][0].isupper() or stem(said[-1]) in _roles():
+        return ""
+    plain = unicodedata.normalize("NFKD", said[-1].lower())
+    return _CLOSE_SPELLING.sub("i", "".join(letter for letter in plain if letter.isalpha()))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(stem(word) for word in read_toml("stories/roles.toml")["roles"])

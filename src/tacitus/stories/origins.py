@@ -60,14 +60,20 @@ def shingles_of(report: Report) -> frozenset[tuple[str, ...]]:
 def _shared_source(
     a: Report, b: Report, mine: frozenset[tuple[str, ...]], yours: frozenset[tuple[str, ...]]
 ) -> str:
-    """Return why two reports share a source, or an empty string."""
+    """Return why two reports share a source, or an empty string.
+
+    An agency that credits itself shares nothing with its reports of other days.
+    """
     smaller = min(len(mine), len(yours))
     share = len(mine & yours) / smaller if smaller >= _FEWEST else 0.0
     if share >= COPIED:
         return f"{round(100 * share)} % of the shorter text's prose stands in the other word for word"
-    agencies = sorted(set(a.credits) & set(b.credits))
+    agencies = sorted((set(a.credits) & set(b.credits)) - {a.outlet, b.outlet})
     if agencies:
         return f"both credit {', '.join(agencies)}"
+    for one, other in ((a, b), (b, a)):
+        if other.outlet and other.outlet in one.credits and one.published.day == other.published.day:
+            return f"one credits {other.outlet}, which published the other on the same day"
     return ""
 
 

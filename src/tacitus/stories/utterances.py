@@ -15,20 +15,30 @@ from tacitus.data import version
 from tacitus.records.actor import Actor, ActorKind
 from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ActorId, ReportId, UtteranceId, content_id
-from tacitus.records.statement import Modality, Party, Statement, Utterance
+from tacitus.records.statement import Modality, Statement, Utterance
 from tacitus.records.trace import Trace
 from tacitus.stories.likeness import concepts, containment, overlap, plain_name, same_turn
 from tacitus.stories.union import groups
 
 CLOSE = 0.40
-"""Overlap from which one speaker's statements in two reports render one utterance."""
-CLOSE_WITHIN = 0.55
-"""The same inside one report, where a speaker says several things about one subject."""
-MOOD = 0.12
+"""Overlap from which one speaker's statements render one utterance."""
+CLOSE_WITHIN = 0.60
+"""Share of the shorter wording from which a report tells and then quotes one utterance."""
+REPEATED = 0.85
+"""Overlap from which a report tells one utterance twice."""
+MOOD = 0.10
 """Taken off the overlap when one is a promise, demand or question and the other is not."""
+DOUBT = 0.05
+"""Taken off the overlap when a speaker is known by post alone; twice that when the country is not known."""
 _FEWEST = 2
 """Concepts that two statements must share."""
-_MOODS = frozenset({Modality.COMMITMENT, Modality.DEMAND, Modality.QUESTION, Modality.WISH})
+_MOODS = {
+    Modality.COMMITMENT: "future",
+    Modality.PREDICTION: "future",
+    Modality.DEMAND: "demand",
+    Modality.WISH: "demand",
+    Modality.QUESTION: "question",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,40 +67,56 @@ def join_statements(told: Sequence[CodedReport]) -> tuple[Utterance, ...]:
 
 
 def likeness(a: Told, b: Told) -> float:
-    """Return how close two statements are, 0 to 1; 0 when their speakers differ.
-
-    A report often tells what was said and then quotes it at length: there, a turn of speech that both share
-    stands for the rest, and the shorter one decides.
-    """
-    if not same_speaker(a, b) or len(a.meaning & b.meaning) < _FEWEST:
+    """Return how close two statements are, 0 to 1; 0 when their speakers differ."""
+    doubt = speaker_doubt(a, b)
+    if doubt is None or len(a.meaning & b.meaning) < _FEWEST:
         return 0.0
     mine, yours = a.statement, b.statement
-    if a.report_id == b.report_id and mine.manner is not yours.manner and same_turn(mine.words, yours.words):
-        return containment(a.meaning, b.meaning)
+    if a.report_id == b.report_id:
+        return _likeness_within(a, b)
+    apart = _mood(mine.modality) != _mood(yours.modality)
+    return max(0.0, overlap(a.meaning, b.meaning) - doubt - (MOOD if apart else 0.0))
+
+
+def _likeness_within(a: Told, b: Told) -> float:
+    """Return how close two statements of one report are.
+
+    A report often tells what was said and then quotes it at length: there, a turn of speech that both share
+    stands for the rest, and the shorter one decides. Otherwise one report seldom repeats a speaker's words.
+    """
+    mine, yours = a.statement, b.statement
+    if mine.manner is not yours.manner and same_turn(mine.words, yours.words):
+        value = containment(a.meaning, b.meaning)
+        return value if value >= CLOSE_WITHIN else 0.0
     value = overlap(a.meaning, b.meaning)
-    if (mine.modality in _MOODS or yours.modality in _MOODS) and mine.modality is not yours.modality:
-        value -= MOOD
-    return max(0.0, value)
+    return value if value >= REPEATED else 0.0
 
 
-def same_speaker(a: Told, b: Told) -> bool:
-    """Tell whether two statements may have one speaker: one actor, one name, or one role in one country."""
-    if (
-        a.statement.speaker.actor_id is not None
-        and a.statement.speaker.actor_id == b.statement.speaker.actor_id
-    ):
-        return True
+def speaker_doubt(a: Told, b: Told) -> float | None:
+    """Return how doubtful it is that two statements have one speaker: 0 when sure, None when they differ.
+
+    One actor or one name is sure. A name may be the holder of a post told without a name, and a ministry may
+    speak through its minister, unless the countries differ.
+    """
+    mine, yours = a.statement.speaker, b.statement.speaker
+    if mine.actor_id is not None and mine.actor_id == yours.actor_id:
+        return 0.0
     if a.name and b.name:
-        return a.name == b.name
-    one, other = a.speaker, b.speaker
-    if one is None or other is None:
-        return not a.name and not b.name and _role(a.statement.speaker) == _role(b.statement.speaker) != ""
-    same_post = bool(one.country) and one.country == other.country and one.sector == other.sector
-    return same_post and {one.kind, other.kind} <= {ActorKind.PERSON, ActorKind.GROUP}
+        return 0.0 if a.name == b.name else None
+    one, other = (each.speaker.country if each.speaker else "" for each in (a, b))
+    if one and other and one != other:
+        return None
+    if not a.name and not b.name:
+        roles = concepts([mine.name]), concepts([yours.name])
+        if not roles[0] & roles[1]:
+            return None
+        return 0.0 if roles[0] == roles[1] else DOUBT
+    return DOUBT if one and other else 2 * DOUBT
 
 
-def _role(speaker: Party) -> str:
-    return " ".join(sorted(concepts([speaker.name])))
+def _mood(modality: Modality) -> str:
+    """Return the mood that a paraphrase keeps: what will be, what should be, what is asked, what is."""
+    return _MOODS.get(modality, "telling")
 
 
 def _told(coded: CodedReport) -> Iterable[Told]:
@@ -102,18 +128,24 @@ def _told(coded: CodedReport) -> Iterable[Told]:
             statement=statement,
             report_id=coded.report.id,
             speaker=actor,
-            name=plain_name(actor.name if actor else statement.speaker.name),
+            name=plain_name(statement.speaker.name if actor is None else actor.name)
+            if _person(actor)
+            else "",
             meaning=concepts(span.text for span in statement.content),
         )
+
+
+def _person(actor: Actor | None) -> bool:
+    """Tell whether a speaker may be a person: a country or ministry speaks through others."""
+    return actor is None or actor.kind is ActorKind.PERSON
 
 
 def _links(statements: Sequence[Told]) -> list[tuple[int, int]]:
     """Return pairs of statements that render one utterance: each report's closest, one to one."""
     scored = []
     for a, b in combinations(range(len(statements)), 2):
-        same = statements[a].report_id == statements[b].report_id
         value = likeness(statements[a], statements[b])
-        if value >= (CLOSE_WITHIN if same else CLOSE):
+        if value >= CLOSE:
             scored.append((-value, a, b))
     taken: set[tuple[int, ReportId]] = set()
     links = []
