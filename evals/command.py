@@ -70,13 +70,13 @@ def _parser_all() -> argparse.ArgumentParser:
         prog="python -m evals all", description="Every task on its development sets."
     )
     add_options(parser)
-    _add_common(parser)
+    _add_common(parser, workers=2)
     return parser
 
 
-def _add_common(parser: argparse.ArgumentParser) -> None:
+def _add_common(parser: argparse.ArgumentParser, workers: int = 1) -> None:
     parser.add_argument("--limit", type=_positive, help="only the first N items")
-    parser.add_argument("--workers", type=_positive, default=1, help="processes (default 1)")
+    parser.add_argument("--workers", type=_positive, default=workers, help=f"processes (default {workers})")
 
 
 def _positive(text: str) -> int:

@@ -92,13 +92,18 @@ class Said:
         return next((one for one in self.coded[spot.doc].actors if one.id == mention.actor_id), None)
 
     def actor(self, name: str, doc: str) -> Actor | None:
-        """Return the actor that a report's mentions of `name` by its last name are mostly read as."""
+        """Return the actor that a report's gold mentions of `name` are mostly read as.
+
+        Only mentions by the last name count where there are some: the sheet's other spans are looser.
+        """
         last = self.gold.actor(name)["name"].split()[-1]
-        found = []
-        for spot in self.gold.mentions(name):
-            if spot.doc == doc and last in spot.text:
-                start = spot.start + spot.text.index(last)
-                found.append(self.actor_at(Spot(doc, start, start + len(last), last)))
+        spots = [one for one in self.gold.mentions(name) if one.doc == doc]
+        by_name = [
+            Spot(doc, start, start + len(last), last)
+            for one in spots
+            if (start := one.start + one.text.find(last)) >= one.start
+        ]
+        found = [self.actor_at(one) for one in by_name or spots]
         known = [one for one in found if one is not None]
         ids = [one.id for one in known]
         return max(known, key=lambda one: ids.count(one.id), default=None)

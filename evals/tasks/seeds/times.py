@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from evals.tasks.seeds.gold import Spot
 from evals.tasks.seeds.said import Check, Said, Verdict, fails, hits, verdict
 
 if TYPE_CHECKING:
@@ -123,12 +124,13 @@ def truncated_month(said: Said) -> Verdict:
     spot = said.gold.time("tB3")
     times = said.times(spot)
     flagged = any("truncat" in one.reason.lower() or "cut" in one.reason.lower() for one in times)
-    actor = said.mention_at(spot)
-    place = any(hits(spot, one.span) for one in said.coded["B"].places)
+    month = Spot("B", spot.start + spot.text.rindex(" ") + 1, spot.end)
+    somebody = any(hits(month, one.span) for one in said.coded["B"].mentions)
+    place = any(hits(month, one.span) for one in said.coded["B"].places)
     return verdict(
         (
             "" if flagged else f"no truncated month: {_told(times)}",
-            "it is somebody" if actor and hits(spot, actor.span) else "",
+            "it is somebody" if somebody else "",
             "it is a place" if place else "",
         ),
         "; ".join(one.reason for one in times),
