@@ -19,6 +19,7 @@ from tacitus.events.match import Match, matches
 from tacitus.events.merge import Act, one_act_each, told_once
 from tacitus.events.roles import first_filled, participants, within
 from tacitus.events.rulebook import Rulebook, rulebook
+from tacitus.events.speech import Charge, charges
 from tacitus.events.status import Outcome, Step, resolve, steps_above
 from tacitus.records.event import EventMention, Participant, PloverType, Status
 from tacitus.records.report import BlockKind
@@ -47,8 +48,14 @@ def find_events(
     book = book or rulebook()
     found: list[EventMention] = []
     for sentence in analysis.sentences(*_READ):
-        acts = sentence_acts(analysis, sentence, book)
-        found += (_mention(analysis, sentence, act, statements, book) for act in acts)
+        told = [
+            _mention(analysis, sentence, act, statements, book)
+            for act in sentence_acts(analysis, sentence, book)
+        ]
+        found += told
+        for charge in charges(analysis, sentence, statements, book):
+            if not any(_repeats(charge, event) for event in told):
+                found.append(_accusation(analysis, sentence, charge, book))
     return told_once(found)
 
 
@@ -69,7 +76,14 @@ def told_acts(analysis: Analysis, sentence: Sentence, book: Rulebook) -> list[Ac
         if act is not None:
             acts.append(act)
             used.update(step.token.i for step in act.steps if step.effect == "fold")
-    return [act for act in acts if act.match.rule.fold is None or act.trigger.i not in used]
+    return [
+        act for act in acts if act.match.rule.fold is None or not (act.trigger.i in used or _is_aside(act))
+    ]
+
+
+def _is_aside(act: Act) -> bool:
+    """Tell whether a promise or the like is only mentioned ("the cooperation that Russia offers")."""
+    return act.outcome.outer is act.match and act.trigger.dep_ in {"relcl", "acl"} and not act.recipients
 
 
 def _first_act(analysis: Analysis, sentence: Sentence, best: Match, folds: Mapping[int, Match]) -> Act | None:
@@ -191,6 +205,36 @@ def _mention(
         when=time_of(analysis, act.trigger.i) or NO_TIME,
         place=place_of(analysis, act.trigger.i),
         counts=counts_of(analysis, act.match.frame, slot, unit),
+    )
+
+
+def _repeats(charge: Charge, event: EventMention) -> bool:
+    """Tell whether an accusation by the same speaker was found by its own word ("accused")."""
+    speakers = {party.actor_id for party in event.actors}
+    return event.type is PloverType.ACCUSE and charge.speaker.actor_id in speakers
+
+
+def _accusation(analysis: Analysis, sentence: Sentence, charge: Charge, book: Rulebook) -> EventMention:
+    """Return the event that a speaker laid a wrong to somebody; the wrong stays in the statement."""
+    word = charge.wrong
+    trigger = charge.statement.cue or analysis.parsed.span(word.i, word.i + 1)
+    accused = ", ".join(party.name for party in charge.accused)
+    reason = f"{charge.speaker.name} says of {accused} that they “{word.text}”"
+    return EventMention(
+        id=EventMention.make_id(PloverType.ACCUSE, trigger, Status.ACTUAL),
+        type=PloverType.ACCUSE,
+        mode="allege",
+        contexts=("diplomatic",),
+        cameo="112",
+        quad=quad_of(PloverType.ACCUSE),
+        goldstein=goldstein_of("112"),
+        status=Status.ACTUAL,
+        actors=(charge.speaker,),
+        recipients=charge.accused,
+        trigger=trigger,
+        evidence=(analysis.parsed.span(sentence.start, sentence.end),),
+        trace=Trace("accuse.by-saying", book.version, reason),
+        when=charge.statement.when,
     )
 
 

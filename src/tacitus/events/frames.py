@@ -106,6 +106,8 @@ def _subjects_behind(governor: Token, depth: int) -> tuple[Token, ...]:
 
 def _controller(head: Token, depth: int) -> tuple[Token, ...]:
     """Return who does the infinitive or gerund under `head`: its object if it has one."""
+    if lemma_of(head) in _word_class("no_control"):
+        return ()
     if head.pos_ in VERBS and lemma_of(head) not in _SUBJECT_CONTROL:
         given = _objects_only(head)
         if given:
@@ -192,6 +194,11 @@ def _pobj(prep: Token) -> Iterator[Token]:
         yield from _next_phrase(prep)
 
 
+def _is_party(noun: Token) -> bool:
+    """Tell whether the noun behind a preposition may name a party: no date, no "in addition"."""
+    return noun.ent_type_ not in {"DATE", "TIME"} and lemma_of(noun) not in _word_class("connective")
+
+
 def _next_phrase(prep: Token) -> Iterator[Token]:
     """Yield the noun right behind a preposition that the parse left without an object."""
     place = prep.i + 1
@@ -208,7 +215,7 @@ def add_prepositions(slots: dict[str, tuple[Token, ...]], head: Token) -> None:
     for child in head.children:
         if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART"}:
             key = child.lower_
-            nouns = (noun for noun in _pobj(child) if noun.ent_type_ not in {"DATE", "TIME"})
+            nouns = (noun for noun in _pobj(child) if _is_party(noun))
             slots[key] = (*slots.get(key, ()), *nouns)
             add_prepositions(slots, child)
         elif child.dep_ == "prt":

@@ -143,6 +143,8 @@ def _holds(frame: Frame, slot: str, words: frozenset[str]) -> bool:
 
 def _complement_fits(rule: Rule, frame: Frame) -> bool:
     clauses = frame.at("comp")
+    if rule.complement == "infinitive":
+        return any(clause.dep_ == "xcomp" for clause in clauses)
     if rule.complement == "must":
         return any(is_obligation(clause) for clause in clauses)
     return bool(clauses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -37,14 +37,22 @@ _DEPTH = 3
 """Phrases inside phrases that are looked into for an actor."""
 
 
-def participants(analysis: Analysis, heads: Iterable[Token]) -> tuple[Participant, ...]:
+def participants(analysis: Analysis, heads: Sequence[Token]) -> tuple[Participant, ...]:
     """Return the known participants that stand at the given heads, lists opened, each once, in order."""
     found: dict[str, Participant] = {}
     for head in heads:
         for token in _list_of(head):
             for participant in _at(analysis, token, 0):
                 found.setdefault(str(participant.actor_id or participant.name), participant)
-    return tuple(found.values())
+    return tuple(found.values()) or tuple(_unnamed_states(analysis, heads))
+
+
+def _unnamed_states(analysis: Analysis, heads: Iterable[Token]) -> Iterator[Participant]:
+    """Yield "54 other countries": a party whose kind and number is told, but not its name."""
+    for head in heads:
+        if head.tag_ == "NNS" and lemma_of(head) in rulebook().words("state_words"):
+            span = analysis.parsed.span(head.left_edge.i, head.i + 1)
+            yield Participant(None, span.text, "", "", "", span)
 
 
 def first_filled(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tuple[Participant, ...]:

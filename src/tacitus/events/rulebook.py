@@ -22,7 +22,19 @@ _NOT_RULES = frozenset({"classes.toml", "lemmas.toml", "numbers.toml", "status.t
 _NEEDS = frozenset({"both", "actor", "recipient", "any"})
 _OPTIONAL = frozenset(
     {"verbs", "nouns", "adjectives", "particle", "object", "without", "subject", "preps", "sentence"}
-    | {"complement", "fold", "light", "actor", "recipient", "joint", "needs", "count", "mode", "contexts"}
+    | {
+        "complement",
+        "fold",
+        "light",
+        "actor",
+        "recipient",
+        "joint",
+        "state",
+        "needs",
+        "count",
+        "mode",
+        "contexts",
+    }
     | {"fires", "not"}
 )
 _FIELDS = _OPTIONAL | {"id", "meaning", "cameo"}
@@ -61,7 +73,7 @@ class Rule:
     sentence: frozenset[str] = frozenset()
     """The sentence must hold one of these strings, such as `peacekeep`; empty: free."""
     complement: str = ""
-    """Empty, or what clause must depend on the trigger: `any`, or `must` (another's obligation)."""
+    """Empty, or what clause must depend on the trigger: `any`, `infinitive`, `must` (another's duty)."""
     fold: Fold | None = None
     """What the rule does with the deed in its complement; None for a deed of its own."""
     light: bool = False
@@ -72,6 +84,8 @@ class Rule:
     """Slots in which the one it is done to stands, the first filled one wins."""
     joint: bool = False
     """All parties are actors when several are named on one side ("X and Y met")."""
+    state: bool = False
+    """The rule tells a standing state when in the present tense ("recognizes"): its status is ongoing."""
     needs: str = "any"
     """Which participants must be known: `both`, `actor`, `recipient`, or `any` of them."""
     count: tuple[str, str] = ("", "")
@@ -232,6 +246,7 @@ def _read_rule(
         actor=tuple(row.get("actor", _ACTOR)),
         recipient=tuple(row.get("recipient", _NOUN_RECIPIENT if nouns else _RECIPIENT)),
         joint=row.get("joint", False),
+        state=row.get("state", False),
         needs=row.get("needs", "any"),
         count=(slot, unit),
         fires=tuple(row.get("fires", ())),

@@ -44,7 +44,7 @@ class Step:
 
     token: Token
     effect: str
-    """`future`, `negated`, `possible`, `condition`, `ongoing`, `attempt`, `failed`, `denied`, or `fold`."""
+    """`fold`, or a flag: `future`, `negated`, `possible`, `condition`, `ongoing`, `attempt`, `failed`, …"""
     match: Match | None = None
     """The match of the folding rule."""
 
@@ -239,6 +239,8 @@ def resolve(match: Match, steps: tuple[Step, ...]) -> Outcome:
             state = replace(state, flags=state.flags - {"negated"})
         else:
             state = replace(state, flags=state.flags | {step.effect})
+    if rule.state and match.trigger.tag_ in {"VBZ", "VBP"}:
+        state = replace(state, flags=state.flags | {"state"})
     return _settle(state)
 
 
@@ -284,7 +286,7 @@ def _settle(state: _State) -> Outcome:
         outcome = _not_done(outcome, flags, quad)
     elif flags & {"future", "possible"}:
         outcome = _ahead(outcome, quad, Status.PLANNED if "future" in flags else Status.HYPOTHETICAL)
-    elif "ongoing" in flags and outcome.status is Status.ACTUAL:
+    elif flags & {"ongoing", "state"} and outcome.status is Status.ACTUAL:
         outcome = replace(outcome, status=Status.ONGOING)
     return outcome
 
