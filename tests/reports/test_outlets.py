@@ -11,6 +11,7 @@ from tacitus.reports.outlets import agencies_in, is_body, is_outlet, outlet_name
     [
         ("The Gazette", "https://www.reuters.com/a", "The Gazette"),
         ("", "https://www.reuters.com/world/a", "Reuters"),
+        ("The Associated Press", "", "AP"),
         ("", "https://edition.cnn.com/a", "CNN"),
         ("bbc.co.uk", "", "BBC"),
         ("gazette.example", "", "gazette.example"),

@@ -1,9 +1,11 @@
 """Page to Report."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tacitus.records.refusal import Refusal
-from tacitus.records.report import BlockKind
+from tacitus.records.report import BlockKind, Report
 from tacitus.reports import from_text, read_report
 from tacitus.settings import Settings
 from tacitus.sources.pages import HTML, TEXT, make_page
@@ -110,3 +112,53 @@ def test_from_text_refuses_an_empty_text():
 def test_the_same_text_has_the_same_id_whatever_its_address():
     assert from_text(BODY, address="a").id == from_text(BODY, address="b").id
     assert from_text(BODY).id != from_text(BODY, outlet="The Gazette").id
+
+
+PARTS = [
+    BODY,
+    "MOSCOW – ",
+    "(Reuters) - ",
+    "By Jane Roe",
+    "4 March 2020",
+    "date 2020-13-45 ",
+    "Outlet: The Gazette",
+    "Title:",
+    "A Heading",
+    "“We go.”",
+    "(AP)",
+    "[TEXT]",
+    "©",
+    ":",
+    "-",
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "\u200b",
+    "\u2028",
+    "“",
+    '"',
+    "a",
+    "1",
+    "(",
+    "Date: 99999999999",
+    "By ",
+    "Published ",
+    "\ud800",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=8)), max_size=25).map("".join))
+def test_any_text_becomes_a_report_whose_blocks_hold_its_words(text):
+    if not text.strip():
+        return
+    report = from_text(text)
+    assert report.text == text
+    covered = "".join(text[block.start : block.end] for block in report.blocks)
+    kept = [char for char in text if char.isalnum()]
+    assert [char for char in covered if char.isalnum()] == kept
+
+
+@given(st.binary(max_size=300), st.sampled_from([TEXT, HTML]))
+def test_any_bytes_become_a_report_or_a_refusal(data, media_type):
+    assert isinstance(read_report(make_page("a", media_type, data)), Report | Refusal)

@@ -3,8 +3,12 @@
 import gzip
 import json
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
@@ -134,3 +138,27 @@ def test_standard_input_is_read(monkeypatch, tmp_path):
         page = only("-")
     assert isinstance(page, Page)
     assert (page.address, page.data) == ("stdin", TEXT.encode())
+
+
+HEADS = [
+    b"",
+    b"{",
+    b'{"text": "a"}\n',
+    b"[",
+    b"<html>",
+    b"title,text\n",
+    b"\x1f\x8b",
+    b"\xff\xfe",
+    b"%PDF",
+    b"<?xml?>",
+]
+
+
+@given(st.sampled_from(HEADS), st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(head, rest):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "file")
+        path.write_bytes(head + rest)
+        found = opened(path)
+    assert found
+    assert all(isinstance(each, Page | Refusal) for each in found)

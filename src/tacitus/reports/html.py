@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -83,17 +84,20 @@ def _read_body(data: bytes, url: str, *, fast: bool) -> Document | None:
     """Return what trafilatura finds; the date only where the page itself marks one, never from its prose."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
-        data,
-        url=url or None,
-        fast=fast,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={
-            "extensive_search": False,
-            "original_date": True,
-            "max_date": f"{LAST_YEAR}-12-31",
-        },
-    )
+    with warnings.catch_warnings():
+        # Its date parser warns of time zones it does not know; the day is read all the same.
+        warnings.simplefilter("ignore")
+        found = bare_extraction(
+            data,
+            url=url or None,
+            fast=fast,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={
+                "extensive_search": False,
+                "original_date": True,
+                "max_date": f"{LAST_YEAR}-12-31",
+            },
+        )
     return None if isinstance(found, dict) else found

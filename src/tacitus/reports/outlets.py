@@ -48,7 +48,8 @@ def outlet_name(told: str, url: str) -> str:
         engine, an archive) tells nothing.
     """
     if told and not _DOMAIN.match(told):
-        return told
+        # Agencies keep the name that credits give them, so that a copy can be matched with its origin.
+        return _agency_pattern()[1].get(told, told)
     host = (told or urlsplit(url).hostname or "").lower().removeprefix("www.")
     if not host or any(host == carrier or host.endswith("." + carrier) for carrier in _carriers()):
         return ""
