@@ -1,6 +1,14 @@
 import pytest
 
-from tacitus.stories.likeness import concepts, containment, overlap, plain_name, same_turn, weight
+from tacitus.stories.likeness import (
+    close_names,
+    concepts,
+    containment,
+    overlap,
+    plain_name,
+    same_turn,
+    weight,
+)
 
 
 def test_the_same_thing_in_other_words():
@@ -48,3 +56,9 @@ def test_marks_over_letters_do_not_count():
 def test_a_turn_of_speech_is_written_small():
     assert same_turn("bound as never before", "We stand united as never before.")
     assert not same_turn("the Duro Port Board met", "the Duro Port Board left")
+
+
+def test_spellings_from_two_languages_may_be_one_name():
+    assert close_names("grinevich", "hrinevich")
+    assert not close_names("marek", "marel")
+    assert not close_names("quispe-roca", "brandt-meier")

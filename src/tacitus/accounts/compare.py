@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from tacitus.accounts.differs import differs
+from tacitus.accounts.figures import figures
 from tacitus.accounts.only_in import only_in
 from tacitus.accounts.points import Scene, set_scene
 from tacitus.accounts.rendering import rendering
@@ -19,6 +20,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     shared,
     rendering,
     differs,
+    figures,
     tension,
     same_words,
     only_in,

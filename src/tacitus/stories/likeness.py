@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from functools import cache
 
 from tacitus.data import read_toml
@@ -13,6 +14,9 @@ from tacitus.words import concept, function_stems, stem, stems
 
 _CLOSE_SPELLING = re.compile(r"[iy]+|j")
 _PLAIN = Rarity({}, 0)
+CLOSE_NAMES = 0.85
+"""Share of letters in common from which two names may be spellings of one."""
+_SHORTEST_CLOSE = 6
 TURN = 3
 """Words in a row that make a turn of speech, such as `as never before`."""
 
@@ -61,6 +65,14 @@ def plain_name(name: str) -> str:
         return ""
     plain = unicodedata.normalize("NFKD", said[-1].lower())
     return _CLOSE_SPELLING.sub("i", "".join(letter for letter in plain if letter.isalpha()))
+
+
+def close_names(a: str, b: str) -> bool:
+    """Tell whether two plain names may be spellings of one: `grinevich` and `hrinevich`."""
+    if min(len(a), len(b)) < _SHORTEST_CLOSE:
+        return False
+    matcher = SequenceMatcher(None, min(a, b), max(a, b), autojunk=False)
+    return bool(matcher.ratio() >= CLOSE_NAMES)
 
 
 @cache

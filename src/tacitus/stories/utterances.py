@@ -17,7 +17,7 @@ from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ActorId, ReportId, UtteranceId, content_id
 from tacitus.records.statement import Modality, Statement, Utterance
 from tacitus.records.trace import Trace
-from tacitus.stories.likeness import concepts, containment, overlap, plain_name, same_turn
+from tacitus.stories.likeness import close_names, concepts, containment, overlap, plain_name, same_turn
 from tacitus.stories.union import groups
 
 CLOSE = 0.40
@@ -30,8 +30,17 @@ MOOD = 0.10
 """Taken off the overlap when one is a promise, demand or question and the other is not."""
 DOUBT = 0.05
 """Taken off the overlap when a speaker is known by post alone; twice that when the country is not known."""
+POLARITY = 0.15
+"""Taken off the overlap when one denies and the other does not: `crossed` is not `has not crossed`."""
+FEW = 0.08
+"""Taken off the overlap when no more than the fewest concepts are shared."""
 _FEWEST = 2
 """Concepts that two statements must share."""
+_FEWEST_IN_DOUBT = 3
+"""The same when it is not sure that they have one speaker."""
+_NEGATIONS = frozenset(
+    {"no", "not", "never", "nobody", "none", "nothing", "neither", "nor", "cannot", "without"}
+)
 _MOODS = {
     Modality.COMMITMENT: "future",
     Modality.PREDICTION: "future",
@@ -69,13 +78,15 @@ def join_statements(told: Sequence[CodedReport]) -> tuple[Utterance, ...]:
 def likeness(a: Told, b: Told) -> float:
     """Return how close two statements are, 0 to 1; 0 when their speakers differ."""
     doubt = speaker_doubt(a, b)
-    if doubt is None or len(a.meaning & b.meaning) < _FEWEST:
+    if doubt is None or len(a.meaning & b.meaning) < (_FEWEST_IN_DOUBT if doubt else _FEWEST):
         return 0.0
     mine, yours = a.statement, b.statement
     if a.report_id == b.report_id:
         return _likeness_within(a, b)
-    apart = _mood(mine.modality) != _mood(yours.modality)
-    return max(0.0, overlap(a.meaning, b.meaning) - doubt - (MOOD if apart else 0.0))
+    apart = MOOD * (_mood(mine.modality) != _mood(yours.modality))
+    apart += POLARITY * (_denies(mine) != _denies(yours))
+    apart += FEW * (len(a.meaning & b.meaning) <= _FEWEST)
+    return max(0.0, overlap(a.meaning, b.meaning) - doubt - apart)
 
 
 def _likeness_within(a: Told, b: Told) -> float:
@@ -102,7 +113,7 @@ def speaker_doubt(a: Told, b: Told) -> float | None:
     if mine.actor_id is not None and mine.actor_id == yours.actor_id:
         return 0.0
     if a.name and b.name:
-        return 0.0 if a.name == b.name else None
+        return 0.0 if a.name == b.name else DOUBT if close_names(a.name, b.name) else None
     one, other = (each.speaker.country if each.speaker else "" for each in (a, b))
     if one and other and one != other:
         return None
@@ -112,6 +123,12 @@ def speaker_doubt(a: Told, b: Told) -> float | None:
             return None
         return 0.0 if roles[0] == roles[1] else DOUBT
     return DOUBT if one and other else 2 * DOUBT
+
+
+def _denies(statement: Statement) -> bool:
+    """Tell whether what is said holds a denial, in the cue or in the words."""
+    said = {word.strip('.,;:"“”') for word in statement.words.lower().replace("’", "'").split()}
+    return statement.negated or bool(said & _NEGATIONS) or any(word.endswith("n't") for word in said)
 
 
 def _mood(modality: Modality) -> str:
