@@ -17,6 +17,8 @@ class Fold(StrEnum):
     DEMAND = "demand"
     REFUSAL = "refusal"
     THREAT = "threat"
+    APPEAL = "appeal"
+    """A demand that leaves it to the other: "urged", "called on" (CAMEO 02)."""
     ORDER = "order"
     """A demand that the doer can enforce: ordered coercion is coercion, all else is a demand."""
 
@@ -24,6 +26,7 @@ class Fold(StrEnum):
 FOLDED_TYPE = {
     Fold.PROMISE: PloverType.AGREE,
     Fold.DEMAND: PloverType.REQUEST,
+    Fold.APPEAL: PloverType.REQUEST,
     Fold.ORDER: PloverType.REQUEST,
     Fold.REFUSAL: PloverType.REJECT,
     Fold.THREAT: PloverType.THREATEN,
@@ -98,6 +101,8 @@ def fold_code(deed: str, fold: Fold) -> str:
         deed: CAMEO code of the deed, such as `0841`; empty when the deed is not coded.
         fold: What is done with the deed.
     """
+    if fold is Fold.APPEAL:
+        return "02" + fold_code(deed, Fold.DEMAND)[2:]
     fold = Fold.DEMAND if fold is Fold.ORDER else fold
     table = _folds()
     for length in range(len(deed), 1, -1):

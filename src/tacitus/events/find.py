@@ -112,7 +112,7 @@ def _act(
         with_countries(analysis, sentence, recipients),
     )
     recipients = tuple(party for party in recipients if party not in actors and not _one_of(party, actors))
-    if not _enough(match, outcome, actors, recipients):
+    if not _enough(match, outcome, actors, recipients) or (not actors and _is_background(match)):
         return None
     return Act(match, outcome, steps, actors, recipients)
 
@@ -144,7 +144,7 @@ def _folded_roles(analysis: Analysis, match: Match, outcome: Outcome, own: _Role
     told = first_filled(analysis, outer.frame, outer.rule.recipient)
     if outer.rule.fold is Fold.ORDER and outcome.type is not PloverType.REQUEST:
         receivers = recipients or told
-    elif outer.rule.fold in {Fold.DEMAND, Fold.ORDER}:
+    elif outer.rule.fold in {Fold.DEMAND, Fold.APPEAL, Fold.ORDER}:
         if outer is match:
             asked = tuple(head for clause in outer.frame.at("comp") for head in _subject_of(clause))
             receivers = told or participants(analysis, asked) or within(analysis, outer.frame.at("comp"))
@@ -160,6 +160,11 @@ def _folded_roles(analysis: Analysis, match: Match, outcome: Outcome, own: _Role
 
 def _subject_of(clause: Token) -> Iterator[Token]:
     return (child for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _is_background(match: Match) -> bool:
+    """Tell whether a deed only describes somebody ("paid respect to a soldier killed there")."""
+    return match.trigger.dep_ in {"acl", "relcl"}
 
 
 def _enough(

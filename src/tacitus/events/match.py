@@ -108,7 +108,7 @@ def fits(rule: Rule, frame: Frame) -> bool:
 def _verb_fits(rule: Rule, frame: Frame) -> bool:
     if not _particle_fits(rule, frame.trigger) or (rule.object and not _holds(frame, "obj", rule.object)):
         return False
-    return not any(_holds(frame, slot, rule.without) for slot in ("obj", "subj", "in"))
+    return not any(_holds(frame, slot, rule.without) for slot in ("obj", "subj", "in", "comp"))
 
 
 def _stands_in_sentence(words: frozenset[str], trigger: Token) -> bool:

@@ -26,12 +26,15 @@ _MODALS = {
 }  # fmt: skip
 _CONDITIONS = frozenset({"if", "unless", "until", "lest", "whether"})
 _HAPPEN = frozenset({"take", "begin", "start", "happen", "occur", "continue", "resume", "follow"})
+_TOPIC = frozenset({"over", "about", "of", "against", "toward", "towards"})
+"""Prepositions before a gerund that is only spoken or thought of ("pessimism over holding talks")."""
 _STEPS = 12
 """Words climbed at most; a longer path is a parse error."""
 _VERBAL_CONFLICT = frozenset({PloverType.ACCUSE, PloverType.REJECT, PloverType.REQUEST, PloverType.THREATEN})
 _FOLD_STATUS = {
     Fold.PROMISE: Status.PLANNED,
     Fold.DEMAND: Status.DEMANDED,
+    Fold.APPEAL: Status.DEMANDED,
     Fold.ORDER: Status.DEMANDED,
     Fold.REFUSAL: Status.ACTUAL,
     Fold.THREAT: Status.THREATENED,
@@ -115,7 +118,8 @@ def _climb(token: Token, folds: Mapping[int, Match]) -> tuple[Step, ...]:
             steps.append(Step(token, "purpose"))
             break
         if kind != "share":
-            steps += _governor(governor, folds)
+            told = _governor(governor, folds)
+            steps += told or ([Step(governor, "possible")] if kind == "topic" else [])
         token = governor
     return tuple(steps)
 
@@ -147,7 +151,7 @@ def _above(token: Token) -> tuple[str, Token] | None:
     if dep in {"xcomp", "ccomp"} or (dep == "acl" and token.tag_ == "VB"):
         found = "complement", head
     elif dep == "pcomp":
-        found = "complement", head.head
+        found = ("topic" if head.lower_ in _TOPIC else "complement"), head.head
     elif dep == "conj":
         found = ("share", head) if _shares(token, head) else None
     elif dep == "advcl":

@@ -109,10 +109,13 @@ class EventMention:
 
     @property
     def is_row(self) -> bool:
-        """True when the event may stand in a table of events: not denied, and no mere possibility.
+        """True when the event may stand in a table of events: not denied, no mere possibility, no mere appeal.
 
-        A possible act of material conflict is a THREATEN by PLOVER's rules, and stays a row as such.
+        A possible act of material conflict is a THREATEN by PLOVER's rules, and stays a row as such. Appeals
+        (CAMEO 02) are no event in the table CAMEO2PLOVER.
         """
+        if self.cameo.startswith(("01", "02")):
+            return False
         if self.status is Status.HYPOTHETICAL:
             return self.type is PloverType.THREATEN
         return self.status is not Status.DENIED
