@@ -33,6 +33,11 @@ def test_a_row_with_too_many_cells_is_refused_and_the_next_is_read():
     assert good.data == b"e"
 
 
+def test_a_table_without_rows_is_refused():
+    (found,) = rows(b"title,text\n,\n")
+    assert "no rows" in found.reason
+
+
 def test_too_large_a_cell_ends_the_table():
     one, broken = rows(b"title,text\na,b\nc," + b"x" * 2000 + b"\nd,e\n")
     assert one.data == b"b"

@@ -36,6 +36,8 @@ def read_table(stream: BinaryIO, address: str, delimiter: str, max_bytes: int) -
             )
             return
         if row is None:
+            if not number:
+                yield refuse(address, "this table holds no rows below its header")
             return
         if not header:
             header = row
