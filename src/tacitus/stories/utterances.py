@@ -20,7 +20,7 @@ from tacitus.records.trace import Trace
 from tacitus.stories.likeness import close_names, concepts, containment, overlap, plain_name, same_turn
 from tacitus.stories.union import groups
 
-CLOSE = 0.40
+CLOSE = 0.38
 """Overlap from which one speaker's statements render one utterance."""
 CLOSE_WITHIN = 0.60
 """Share of the shorter wording from which a report tells and then quotes one utterance."""
