@@ -25,10 +25,10 @@ def addressee(doc: Doc, head: int, cue: Cue) -> Named | None:
         for each in verb.children:
             if each.dep_ in {"dobj", "dative"} and each.i > head and each.tag_ not in {"WP", "WDT"}:
                 return noun_phrase(each), each.i
-    elif cue.told == "to":
+    elif cue.told:
         for each in verb.children:
             named = child(each, "pobj")
-            if each.lower_ == "to" and each.i > head and named is not None:
+            if each.lower_ == cue.told and each.i > head and named is not None:
                 return (noun_phrase(named), named.i) if named.ent_type_ != "DATE" else None
     return None
 

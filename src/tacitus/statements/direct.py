@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
-from tacitus.statements.match import Found
+from tacitus.statements.match import Found, site
 from tacitus.statements.phrases import ACCORDING_TO, SIGNATURE, according_source
 from tacitus.statements.quotes import Quotation
 from tacitus.statements.tree import Run, noun_phrase, speaker_of, subject_of, trim
@@ -267,7 +267,7 @@ def _quote_cue(token: Token, lexicon: Lexicon) -> Cue | None:
     if token.pos_ not in {"VERB", "AUX"} and token.tag_ not in {"VBD", "VBZ", "VBG"}:
         return None
     for cue in lexicon.of("verb", token.lemma_.lower()):
-        if Takes.QUOTE in cue.takes and not cue.particle:
+        if Takes.QUOTE in cue.takes and site(token, cue) is not None:
             return cue
     return None
 

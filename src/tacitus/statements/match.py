@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -11,9 +11,9 @@ from tacitus.statements.lexicon import Cue, Lexicon, Takes
 from tacitus.statements.tree import VERBS, Run, child, has_to, noun_phrase, runs, speaker_of, subtree
 
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_INFINITIVES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
-_OBJECT_PREPOSITIONS = ("for", "of", "with", "against", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,11 @@ def _clause(place: Site, *, after: bool) -> Token | None:
         if each.dep_ == "ccomp" and (each.i > place.verb.i) == after and not has_to(each) and _is_finite(each)
     ]
     clauses.sort(key=lambda each: child(each, "mark") is None)
-    return clauses[0] if clauses else None
+    if clauses or not after or place.cue.told != "object":
+        return clauses[0] if clauses else None
+    told = child(place.verb, "dobj", "nsubjpass")
+    hung = () if told is None else told.rights
+    return next((each for each in hung if each.dep_ in {"acl", "ccomp"} and child(each, "mark")), None)
 
 
 def _is_finite(clause: Token) -> bool:
@@ -174,8 +178,8 @@ def _thing(verb: Token) -> list[int]:
 def _as(place: Site) -> list[int]:
     if Takes.AS not in place.cue.takes:
         return []
-    complement = next((each for each in place.verb.children if each.lower_ == "as"), None)
-    if complement is None or complement.dep_ not in {"prep", "mark"}:
+    complement = _preposition(place.verb, {"as"})
+    if complement is None:
         return []
     thing = _thing(place.verb)
     return [*thing, *subtree(complement)] if thing else _below(complement)
@@ -187,21 +191,40 @@ def _named(place: Site) -> list[int]:
     complement = child(place.verb, "oprd")
     if complement is not None:
         return [*_thing(place.verb), *subtree(complement)]
+    objects = [each for each in place.verb.rights if each.dep_ == "dobj"]
+    if len(objects) > 1:
+        return [index for each in objects for index in subtree(each)]
     small = child(place.verb, "ccomp")
     return subtree(small) if small is not None and small.pos_ not in VERBS else []
 
 
 def _infinitive(place: Site) -> list[int]:
     verb, takes = place.verb, place.cue.takes
-    for clause in verb.children:
-        if clause.dep_ not in {"xcomp", "ccomp"} or not has_to(clause):
+    clauses = [*verb.children, *(each for token in place.tail for each in token.children)]
+    for clause in clauses:
+        if clause.dep_ not in _INFINITIVES or not has_to(clause):
             continue
-        thing = child(verb, "dobj", "nsubjpass") or child(clause, "nsubj")
-        if thing is not None and Takes.OBJECT_TO in takes:
+        if clause.dep_ == "advcl" and not _follows_object(verb, clause):
+            continue
+        thing = _told_to(place, clause)
+        for_them = Takes.OBJECT_TO in takes or bool(place.tail)
+        if thing is not None and for_them:
             return [*subtree(thing), *subtree(clause)]
         if thing is None and Takes.INFINITIVE in takes:
             return subtree(clause)
     return []
+
+
+def _follows_object(verb: Token, clause: Token) -> bool:
+    thing = child(verb, "dobj")
+    return thing is not None and thing.right_edge.i + 1 == clause.left_edge.i
+
+
+def _told_to(place: Site, clause: Token) -> Token | None:
+    """Return who is to do what an infinitive says: urge them to, call on them to, call for them to."""
+    if place.tail and place.tail[-1].dep_ == "prep":
+        return child(place.tail[-1], "pobj") or child(clause, "nsubj")
+    return child(place.verb, "dobj", "nsubjpass") or child(clause, "nsubj")
 
 
 def _after_preposition(place: Site) -> list[int]:
@@ -211,12 +234,23 @@ def _after_preposition(place: Site) -> list[int]:
 
 
 def _object_and_preposition(place: Site) -> list[int]:
-    for word in _OBJECT_PREPOSITIONS:
-        if word in place.cue.takes:
-            found = next((each for each in place.verb.children if each.lower_ == word), None)
-            if found is not None and found.dep_ == "prep":
-                return [*_thing(place.verb), *subtree(found)]
-    return []
+    found = _preposition(place.verb, place.cue.prepositions)
+    return [*_thing(place.verb), *subtree(found)] if found is not None else []
+
+
+def _preposition(verb: Token, words: Container[str]) -> Token | None:
+    """Return a preposition of a verb, also when the parse hangs it on the object: accused X of Y."""
+    thing = child(verb, "dobj")
+    near = (*verb.children, *(thing.rights if thing is not None else ()))
+    return next((each for each in near if each.lower_ in words and each.dep_ == "prep"), None)
+
+
+def _seems(place: Site) -> list[int]:
+    below = child(place.verb, "xcomp", "oprd")
+    subject = child(place.verb, "nsubj")
+    if Takes.SEEMS not in place.cue.takes or below is None or subject is None or not has_to(below):
+        return []
+    return [*subtree(subject), *subtree(below)]
 
 
 def _gerund(place: Site) -> list[int]:
@@ -241,6 +275,7 @@ FRAMES: tuple[tuple[str, Callable[[Site], list[int]]], ...] = (
     ("described-as", _as),
     ("called", _named),
     ("infinitive", _infinitive),
+    ("seems", _seems),
     ("speaks-of", _after_preposition),
     ("accuse-of", _object_and_preposition),
     ("gerund", _gerund),

@@ -106,7 +106,7 @@ def noun_content(noun: Token, cue: Cue) -> tuple[str, list[int]] | None:
         if clause is not None:
             return "noun-to", subtree(clause)
     for preposition in noun.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in takes:
+        if preposition.dep_ == "prep" and preposition.lower_ in cue.prepositions:
             tokens = [index for each in preposition.children for index in subtree(each)]
             if tokens:
                 return "noun-of", tokens
@@ -122,14 +122,22 @@ def _that_clause(noun: Token) -> Token | None:
         for each in holder.children:
             mark = child(each, "mark")
             opened = mark is not None and mark.lower_ in {"that", "whether"}
+            if each.dep_ == "relcl" and holder == noun and _has_own_subject(each, noun):
+                return each
             if each.i > noun.i and each.dep_ in {"acl", "ccomp", "advcl"} and opened:
                 return each
     return None
 
 
+def _has_own_subject(clause: Token, noun: Token) -> bool:
+    """Tell a content clause that the parse takes for a relative one: it has "that" and a subject."""
+    subjects = [each for each in clause.children if each.dep_ in {"nsubj", "nsubjpass"}]
+    return len(subjects) == 2 and subjects[0].lower_ == "that" and subjects[0].i == noun.i + 1
+
+
 def _without_mark(clause: Token) -> list[int]:
-    mark = child(clause, "mark")
-    return subtree(clause, {mark.i} if mark is not None and mark.lower_ == "that" else set())
+    opener = clause.left_edge
+    return subtree(clause, {opener.i} if opener.lower_ == "that" else set())
 
 
 def noun_source(noun: Token, cue: Cue) -> Token | None:
@@ -140,7 +148,11 @@ def noun_source(noun: Token, cue: Cue) -> Token | None:
     for each in noun.children:
         if each.lower_ in {"by", "from", "among"} and (named := child(each, "pobj")) is not None:
             return named
-        if each.lower_ == "of" and "of" not in cue.takes and (named := child(each, "pobj")) is not None:
+        if (
+            each.lower_ == "of"
+            and "of" not in cue.prepositions
+            and (named := child(each, "pobj")) is not None
+        ):
             return named
     verb = noun.head
     if noun.dep_ == "attr" or (noun.dep_ == "dobj" and verb.lemma_ in LIGHT_VERBS):
@@ -154,7 +166,11 @@ def adjective_content(adjective: Token, cue: Cue) -> tuple[str, list[int]] | Non
     """Return the pattern and the tokens of what an adjective cue tells, or None."""
     if adjective.dep_ not in _PREDICATES:
         return None
-    for each in adjective.children:
+    verb = adjective.head
+    near = [*adjective.children]
+    if adjective.dep_ == "acomp":
+        near += [each for each in verb.rights if each.dep_ == "ccomp" and child(each, "mark") is not None]
+    for each in near:
         finite = any(below.dep_ in _SUBJECT_CLAUSES for below in each.children)
         if (
             Takes.THAT in cue.takes
@@ -165,7 +181,7 @@ def adjective_content(adjective: Token, cue: Cue) -> tuple[str, list[int]] | Non
             return "adjective-that", _without_mark(each)
         if Takes.INFINITIVE in cue.takes and each.dep_ == "xcomp" and has_to(each):
             return "adjective-to", subtree(each)
-        if each.dep_ == "prep" and each.lower_ in cue.takes:
+        if each.dep_ == "prep" and each.lower_ in cue.prepositions:
             tokens = [index for below in each.children for index in subtree(below)]
             if tokens:
                 return "adjective-of", tokens

@@ -12,6 +12,7 @@ _TEXT = {
     "parenthesis": "“{cue}” is put into the clause that it attributes",
     "infinitive": "“{cue}” takes an infinitive as what is said",
     "gerund": "“{cue}” takes an -ing clause as what is said",
+    "seems": "“{cue}” tells how things look, and to whom is not told",
     "described-as": "“{cue}” tells what somebody said the thing is",
     "called": "“{cue}” tells what somebody called the thing",
     "speaks-of": "“{cue}” names what was spoken about",
