@@ -1,0 +1,1 @@
+"""Web pages: first frozen records of what a page shows, then templates that show it."""

@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tacitus.errors import StoreError
+from tacitus.records.coded import Comparison, Grouping
+from tacitus.records.ids import StoryId
+from tacitus.records.refusal import Refusal
+from tacitus.records.report import Report
+from tacitus.store.store import Store
+from tacitus.views.site import write_site
+from tests.store.factory import make_coded, make_other, make_page, make_story
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</title><svg onload=alert(1)>",
+    "{{ 7 * 7 }}{% raw %}",
+    "&lt;b&gt; &amp; <b>",
+    "<!-- --><![CDATA[x]]>",
+    "\u202eelddir\u202c </blockquote></main>",
+]
+
+
+class Reader(HTMLParser):
+    """Collects a page's elements, ids, links and the text of its report."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self._inside = False
+        self._stack: list[str] = []
+        self.feed(html)
+        self.close()
+        assert not self._stack, self._stack
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in {"meta", "link", "br", "input"}:
+            self._stack.append(tag)
+        if tag == "article" and ("class", "text") in attrs:
+            self._inside = True
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._stack.pop() == tag
+        if tag == "article":
+            self._inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.text += data
+
+    @property
+    def ids(self) -> list[str]:
+        return [str(attrs["id"]) for _, attrs in self.tags if "id" in attrs]
+
+    @property
+    def links(self) -> list[str]:
+        return [str(attrs["href"]) for tag, attrs in self.tags if tag == "a"]
+
+
+def pages(folder: Path) -> Iterator[tuple[Path, Reader]]:
+    for path in sorted(folder.rglob("*.html")):
+        yield path, Reader(path.read_bytes().decode())
+
+
+def hostile(attack: str) -> tuple[Store, Report]:
+    """A store in which everything that a report can bring holds the attack."""
+    a = make_coded(outlet=attack, text=f"{attack} {make_coded().report.text}\r\n\r\nAnd {attack}")
+    report = replace(
+        a.report,
+        title=attack,
+        byline=attack,
+        url=f"javascript:{attack}",
+        address=f"x/{attack}",
+        credits=(attack,),
+    )
+    party = replace(a.statements[0].speaker, name=attack)
+    event = replace(a.events[0], mode=attack, actors=(replace(a.events[0].actors[0], name=attack),))
+    trace = replace(a.statements[0].trace, reason=attack)
+    statement = replace(a.statements[0], speaker=party, addressee=party, via=(party,), trace=trace)
+    a = replace(
+        a,
+        report=report,
+        actors=(replace(a.actors[0], name=attack),),
+        statements=(statement,),
+        events=(event,),
+    )
+    b = make_other()
+    grouping, comparison = make_story(a, b)
+    grouping = replace(grouping, stories=(replace(grouping.stories[0], title=attack),))
+    finding = replace(comparison.findings[0], summary=attack)
+    store = Store(":memory:")
+    with store.writer() as writer:
+        for coded in (a, b):
+            writer.page(make_page(coded.report), "report")
+            writer.report(coded, "v")
+        writer.refusal(Refusal.make(attack, attack, attack))
+        writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
+    return store, report
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Store]:
+    folder = tmp_path_factory.mktemp("site")
+    store, _ = hostile("plain words")
+    write_site(store, folder)
+    return folder, store
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_nothing_that_a_report_says_becomes_markup(attack: str, tmp_path: Path) -> None:
+    store, report = hostile(attack)
+    clean, _ = hostile("harmless words")
+    write_site(store, tmp_path / "hostile")
+    write_site(clean, tmp_path / "clean")
+    for _, reader in pages(tmp_path / "hostile"):
+        for tag, attrs in reader.tags:
+            assert tag not in {"script", "img", "style", "iframe", "object", "embed", "form"}
+            assert not any(name.startswith("on") or name in {"style", "src"} for name in attrs), attrs
+            assert not str(attrs.get("href", "")).lower().startswith(("javascript:", "data:"))
+    shapes = [
+        [
+            [tag for tag, _ in reader.tags]
+            for path, reader in pages(tmp_path / kind)
+            if path.parent.name != "reports"
+        ]
+        for kind in ("hostile", "clean")
+    ]
+    assert shapes[0] == shapes[1]
+    read = Reader((tmp_path / "hostile" / "reports" / f"{report.id}.html").read_bytes().decode())
+    assert read.text == report.text
+
+
+def test_marks_reproduce_every_text_exactly(site: tuple[Path, Store]) -> None:
+    folder, store = site
+    for coded in store.reports():
+        html = (folder / "reports" / f"{coded.report.id}.html").read_bytes().decode()
+        assert Reader(html).text == coded.report.text
+
+
+def test_every_link_leads_somewhere(site: tuple[Path, Store]) -> None:
+    folder, _ = site
+    ids = {path.resolve(): reader.ids for path, reader in pages(folder)}
+    for path, found in ids.items():
+        assert len(found) == len(set(found)), f"an id twice in {path}"
+    count = 0
+    for path, reader in pages(folder):
+        for link in reader.links:
+            target, _, fragment = link.partition("#")
+            reached = (path.parent / target).resolve() if target else path.resolve()
+            assert reached in ids, link
+            assert not fragment or fragment in ids[reached], link
+            count += bool(fragment)
+    assert count > 10
+
+
+def test_every_page_forbids_what_it_does_not_need(site: tuple[Path, Store]) -> None:
+    folder, _ = site
+    for path, reader in pages(folder):
+        policies = [attrs for tag, attrs in reader.tags if tag == "meta" and "http-equiv" in attrs]
+        assert policies[0]["content"] == "default-src 'none'; style-src 'self'; img-src 'self' data:"
+        sheets = [str(attrs["href"]) for tag, attrs in reader.tags if tag == "link"]
+        assert [(path.parent / sheet).resolve() for sheet in sheets] == [(folder / "style.css").resolve()]
+        assert not re.search(r"<script|https?://", path.read_text(encoding="utf-8"))
+
+
+def test_the_same_store_gives_the_same_bytes(site: tuple[Path, Store], tmp_path: Path) -> None:
+    folder, store = site
+    write_site(store, tmp_path)
+    write_site(store, tmp_path)
+    written = {
+        path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
+    }
+    assert written == {
+        path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_an_empty_store_gives_a_designed_page(tmp_path: Path) -> None:
+    with Store(":memory:") as store:
+        summary = write_site(store, tmp_path / "new" / "folder")
+    assert (summary.stories, summary.reports, summary.pages) == (0, 0, 1)
+    assert 'class="empty"' in summary.index.read_text(encoding="utf-8")
+
+
+def test_an_id_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
+    a, b = make_coded(), make_other()
+    grouping, comparison = make_story(a, b)
+    story = replace(grouping.stories[0], id=StoryId("../../escape"))
+    with Store(":memory:") as store:
+        with store.writer() as writer:
+            for coded in (a, b):
+                writer.page(make_page(coded.report), "report")
+                writer.report(coded, "v")
+            writer.stories(Grouping((story,), (), ()), [])
+        with pytest.raises(StoreError, match="cannot be the name of a file"):
+            write_site(store, tmp_path / "site")
+    assert comparison
+    assert not (tmp_path.parent / "escape.html").exists()

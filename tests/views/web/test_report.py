@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from tacitus.errors import NotFoundError
+from tacitus.store.store import Store
+from tacitus.views.web.lines import report_lines
+from tacitus.views.web.marks import Layer
+from tacitus.views.web.report import marks_of, report_page, safe_url
+from tests.store.factory import make_coded
+
+
+def test_marks_show_everything_found_with_its_reason() -> None:
+    coded = make_coded()
+    text = coded.report.text
+    found = {(mark.layer, text[mark.start : mark.end]) for mark in marks_of(coded)}
+    assert found == {
+        (Layer.SAID, "We keep our word"),
+        (Layer.CUE, "told"),
+        (Layer.EVENT, "send"),
+        (Layer.POINT, "Peru will send 40 doctors to Haiti"),
+        (Layer.ACTOR, "Rosa Quispe"),
+        (Layer.PLACE, "Cusco"),
+        (Layer.TIME, "next week"),
+        (Layer.TIME, "Monday"),
+    }
+    titles = [mark.title for mark in marks_of(coded) if mark.layer is Layer.ACTOR]
+    assert titles == ["Rosa Quispe [PERGOV], by name: made by a test (test 0)"]
+
+
+def test_the_page_gives_the_text_exactly(store: Store) -> None:
+    lines = report_lines(store)
+    for report_id, line in lines.items():
+        page = report_page(store, report_id, line, None)
+        shown = "".join(piece.text for block in page.blocks for piece in block.pieces)
+        assert shown == store.report(report_id).report.text
+
+
+def test_notes_stand_in_reading_order(store: Store) -> None:
+    report_id, line = next(iter(report_lines(store).items()))
+    page = report_page(store, report_id, line, None)
+    assert [bool(note.statement) for note in page.notes] == [False, True]
+    assert {layer.key: layer.count for layer in page.layers}["time"] == 2
+
+
+def test_no_such_report(store: Store) -> None:
+    with pytest.raises(NotFoundError):
+        report_page(store, "r_none", next(iter(report_lines(store).values())), None)
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        ("https://example.org/a", True),
+        ("http://example.org/a", True),
+        ("javascript:alert(1)", False),
+        ("JaVaScRiPt:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//example.org", False),
+        ("http://[broken", False),
+        ("", False),
+    ],
+)
+def test_safe_url(url: str, kept: bool) -> None:
+    assert safe_url(url) == (url if kept else "")
