@@ -55,8 +55,8 @@ def group(reports: Sequence[CodedReport]) -> Grouping:
         Stories in the order of their first publication (undated ones last), events and utterances in the
         order of their stories.
     """
-    ordered = sorted({coded.report.id: coded for coded in reports}.values(), key=_order)
-    field = _survey(ordered)
+    ordered = in_order(reports)
+    field = survey_reports(ordered, score_table())
     scores = {pair: score(pair, field.weighed, field.around, field.table) for pair in field.around.alike}
     found = cluster(len(ordered), scores, field.table.link, lambda a, b: _short_enough(a, b, field))
     stories: list[Story] = []
@@ -71,20 +71,29 @@ def group(reports: Sequence[CodedReport]) -> Grouping:
     return Grouping(tuple(stories), tuple(events), tuple(utterances))
 
 
-def _order(coded: CodedReport) -> tuple[bool, date, str]:
-    day = coded.report.published.day
-    return (day is None, day or date.max, coded.report.id)
+def in_order(reports: Sequence[CodedReport]) -> list[CodedReport]:
+    """Return reports in order of publication, undated ones last, each once."""
+    return sorted({coded.report.id: coded for coded in reports}.values(), key=_order)
 
 
-def _survey(ordered: Sequence[CodedReport]) -> Field:
+def survey_reports(ordered: Sequence[CodedReport], table: ScoreTable) -> Field:
+    """Weigh the words of all reports, find the pairs worth comparing, and look at what surrounds each report.
+
+    Args:
+        ordered: As `in_order` gives them.
+        table: The score table.
+    """
     profiles = [make_profile(coded) for coded in ordered]
     days = [profile.day.toordinal() if profile.day else None for profile in profiles]
     keys = [[*each.phrases, *each.actors, *each.deeds, *each.places] for each in profiles]
     words = rarities([profile.body for profile in profiles], days)
     weighed = [weigh(*each) for each in zip(profiles, words, rarities(keys, days), strict=True)]
-    table = score_table()
-    pairs = candidate_pairs(weighed, table.window_days)
-    return Field(weighed, survey(weighed, pairs), table)
+    return Field(weighed, survey(weighed, candidate_pairs(weighed, table.window_days)), table)
+
+
+def _order(coded: CodedReport) -> tuple[bool, date, str]:
+    day = coded.report.published.day
+    return (day is None, day or date.max, coded.report.id)
 
 
 def _short_enough(a: Sequence[int], b: Sequence[int], field: Field) -> bool:

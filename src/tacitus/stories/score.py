@@ -85,7 +85,7 @@ def score(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: S
         table: The weights.
     """
     total = table.bias + math.fsum(
-        row.weight * value.value for row, value in _values(pair, reports, around, table)
+        row.weight * _feature(row.name, pair, reports, around).value for row in table.features
     )
     apart = _apart(pair, reports, table)
     return 1.0 / (1.0 + math.exp(-(total + (apart.weight if apart else 0.0))))
@@ -93,11 +93,11 @@ def score(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: S
 
 def grounds(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable) -> list[Ground]:
     """Return what spoke for a link, strongest first, without a reason whose words were given before."""
-    found = [
-        Ground(value.value * row.weight, row.reason, words)
-        for row, value in _values(pair, reports, around, table)
-        if row.reason and value.value * row.weight > 0 and (words := value.words)
-    ]
+    found = []
+    for row in table.features:
+        feature = _feature(row.name, pair, reports, around)
+        if row.reason and feature.value * row.weight > 0 and (words := feature.words):
+            found.append(Ground(feature.value * row.weight, row.reason, words))
     apart = _apart(pair, reports, table)
     if apart and apart.weight > 0:
         found.append(Ground(apart.weight, apart.reason))
@@ -107,14 +107,18 @@ def grounds(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table:
     return list(told.values())
 
 
-def _values(
-    pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable
-) -> Iterator[tuple[Weight, Feature]]:
-    for row in table.features:
-        if row.name in AROUND:
-            yield row, AROUND[row.name](pair, around)
-        else:
-            yield row, FEATURES[row.name](reports[pair[0]], reports[pair[1]])
+def feature_values(
+    pair: Pair, reports: Sequence[Weighed], around: Surroundings
+) -> Iterator[tuple[str, float]]:
+    """Yield every feature of a pair by name with its value, 0 to 1: what weights are fitted on."""
+    for name in (*AROUND, *FEATURES):
+        yield name, _feature(name, pair, reports, around).value
+
+
+def _feature(name: str, pair: Pair, reports: Sequence[Weighed], around: Surroundings) -> Feature:
+    if name in AROUND:
+        return AROUND[name](pair, around)
+    return FEATURES[name](reports[pair[0]], reports[pair[1]])
 
 
 def _apart(pair: Pair, reports: Sequence[Weighed], table: ScoreTable) -> DayWeight | None:
