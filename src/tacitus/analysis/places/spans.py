@@ -1,0 +1,144 @@
+"""Where in a parse a place's name may stand; the gazetteer decides whether it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from tacitus.analysis.places.gazetteer import Gazetteer
+from tacitus.analysis.places.words import place_words
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_LONGEST = 4
+"""Tokens in a name that the gazetteer alone can find."""
+_OPENS = frozenset({"--", "—", "–", "-", "(", ":"})
+
+Tokens = tuple[int, int]
+"""First token, and one past the last."""
+
+
+def likely_spans(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
+    """Yield the spans that may name a place, the surest kinds first; they may overlap."""
+    yield from _divisions(doc, gazetteer)
+    yield from _entities(doc)
+    yield from _behind_preposition(doc, gazetteer)
+    yield from _modifiers(doc, gazetteer)
+    yield from _opening(doc, gazetteer)
+
+
+def repeats(doc: Doc, names: set[str]) -> Iterator[Tokens]:
+    """Yield further uses of names that were read as places elsewhere in the report."""
+    firsts = {name.split()[0] for name in names}
+    for token in doc:
+        if token.text not in firsts or _inside_longer_name(token):
+            continue
+        for end in range(min(len(doc), token.i + _LONGEST), token.i, -1):
+            if doc[token.i : end].text in names:
+                yield token.i, end
+                break
+
+
+def surnames(doc: Doc) -> set[str]:
+    """Return the last words of persons' full names: "Shelton" after "Mark Shelton" is no town."""
+    return {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
+
+
+def _inside_longer_name(token: Token) -> bool:
+    """Tell whether a token is part of a name of several words that is no place's."""
+    if not token.ent_type_ or token.ent_type_ in PLACE_LABELS:
+        return False
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return token.ent_iob_ == "I" or (after is not None and after.ent_iob_ == "I" and after.text[:1].isupper())
+
+
+def _entities(doc: Doc) -> Iterator[Tokens]:
+    """Yield the parser's places, cut at commas ("Grand Prairie, Texas")."""
+    for entity in doc.ents:
+        if entity.label_ not in PLACE_LABELS:
+            continue
+        start = entity.start
+        for token in entity:
+            if token.text == ",":
+                if token.i > start:
+                    yield start, token.i
+                start = token.i + 1
+        if start < entity.end:
+            yield start, entity.end
+
+
+def _divisions(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
+    """Yield "Levy County", whatever the parser makes of it."""
+    kinds = place_words("divisions")
+    for token in doc:
+        if token.lower_ not in kinds or not token.text[0].isupper():
+            continue
+        for start in range(max(0, token.i - 3), token.i):
+            if is_name(doc[start]) and gazetteer.rows(doc[start : token.i + 1].text):
+                yield start, token.i + 1
+                break
+
+
+def _behind_preposition(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
+    """Yield capitalized names behind a locative preposition, and those behind a place and a comma."""
+    for token in doc:
+        comma = token.text == ","
+        if token.i + 1 >= len(doc) or not (comma or token.lower_ in place_words("locative")):
+            continue
+        start = token.i + 1
+        while start < len(doc) and doc[start].lower_ in place_words("leading") and start - token.i < 3:
+            start += 1
+        for end in range(min(len(doc), start + _LONGEST), start, -1):
+            if _stands_alone(doc, start, end) and _known(doc, start, end, gazetteer, comma=comma):
+                yield start, end
+                break
+
+
+def _stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether the words are a name, and no longer name goes on behind them."""
+    if not (is_name(doc[start]) and is_name(doc[end - 1])) or doc[start].ent_type_ in {"DATE", "PERSON"}:
+        return False
+    return not (end < len(doc) and is_name(doc[end]) and doc[end].pos_ == "PROPN")
+
+
+def _known(doc: Doc, start: int, end: int, gazetteer: Gazetteer, *, comma: bool) -> bool:
+    text = doc[start:end].text
+    if comma:
+        return bool(gazetteer.container(text))
+    rows = gazetteer.rows(text)
+    if doc[start].ent_type_ in {"", *PLACE_LABELS}:
+        return bool(rows)
+    return any(
+        gazetteer.kind(row) == "country" or gazetteer.number("population", row) >= 100_000 for row in rows
+    )
+
+
+def _modifiers(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
+    """Yield names before a noun that a place modifies: "Ohio Department of Health", "Oxford police"."""
+    for token in doc:
+        if token.i == 0 or token.lower_ not in place_words("modified"):
+            continue
+        for start in range(max(0, token.i - 3), token.i):
+            fresh = start == 0 or not is_name(doc[start - 1]) or doc[start - 1].is_sent_start
+            if fresh and all(is_name(doc[at]) for at in range(start, token.i)):
+                if gazetteer.rows(doc[start : token.i].text):
+                    yield start, token.i
+                break
+
+
+def _opening(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
+    """Yield a name in capitals before a dash or comma, first in a sentence: a dateline left in the text."""
+    for sentence in doc.sents:
+        first = sentence.start
+        if not (doc[first].is_upper and len(doc[first]) > 2):
+            continue
+        end = first + 1
+        while end < len(doc) and end - first < _LONGEST and doc[end].is_upper and doc[end].is_alpha:
+            end += 1
+        if end < len(doc) and doc[end].text in {*_OPENS, ","} and gazetteer.rows(doc[first:end].text):
+            yield first, end
+
+
+def is_name(token: Token) -> bool:
+    """Tell whether a token can be a word of a name: a capital letter first, then letters or points."""
+    return token.text[:1].isupper() and (token.is_alpha or "." in token.text)
