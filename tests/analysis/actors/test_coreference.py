@@ -19,10 +19,9 @@ def test_pronoun_title_and_epithet():
     assert found["the South American country"] == "Peru"
 
 
-def test_candidates():
+def test_pronouns():
     reading = Reading(parsed(MINISTER))
     assert [each.name for each in coreference.pronouns(reading)] == ["He"]
-    assert [each.name for each in coreference.country_epithets(reading)] == ["south american"]
 
 
 def test_synonyms():

@@ -35,14 +35,14 @@ def person(name, start, title="", nouns=(), country=""):
     ],
 )
 def test_short_forms_join_full_names(names, clusters):
-    found = identify_people([person(name, place) for place, name in enumerate(names)], None)
+    found = identify_people([person(name, place) for place, name in enumerate(names)], None).said
     order = list(dict.fromkeys(id(identity) for _, identity in found))
     assert [order.index(id(identity)) for _, identity in found] == clusters
 
 
 def test_gender_tells_two_people_of_one_name_apart():
     people = [person("Hillary Clinton", 0), person("Bill Clinton", 1), person("Clinton", 2, "Mrs", ("mrs",))]
-    found = identify_people(people, None)
+    found = identify_people(people, None).said
     assert found[2][1] is found[0][1]
 
 

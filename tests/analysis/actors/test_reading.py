@@ -9,7 +9,7 @@ def test_tokens_words_and_phrases():
     assert [reading.doc[reading.tokens_of(match)[0]].text for match in reading.names] == [
         "Peru",
         "Peruvian",
-        "American",
+        "South",
     ]
     assert [word.text for word in reading.words_in(0, 3)] == ["ruritania", "'s", "deputy"]
     assert reading.text(7, 11) == "Peru's foreign minister"

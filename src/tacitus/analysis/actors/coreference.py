@@ -1,4 +1,4 @@
-"""Who "he", "the minister" or "his country" is, by rules that say why.
+"""Who "he", "the minister" or "the company" is, by rules that say why.
 
 Antecedents are looked for in the same sentence and the three before. Each is scored by how near it is and
 whether it is a subject; gender, number, office and country must agree. The weights were set by reading the
@@ -16,7 +16,6 @@ from spacy.tokens import Token
 from tacitus import data
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
-from tacitus.analysis.actors.registry import load_registry
 from tacitus.records.actor import MentionKind
 
 REACH = 3
@@ -35,17 +34,14 @@ class Said:
     candidate: Candidate
     identity: Identity
     sentence: int
+    reason: str = ""
+    """Why it was resolved so; empty when the words themselves name it."""
 
 
 @cache
 def _table(name: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = data.read_toml("actors/groups.toml")[name]
     return found
-
-
-@cache
-def _country_nouns() -> frozenset[str]:
-    return frozenset(data.read_toml("actors/regions.toml")["epithets"]["nouns"])
 
 
 def pronouns(reading: Reading) -> Iterator[Candidate]:
@@ -57,42 +53,8 @@ def pronouns(reading: Reading) -> Iterator[Candidate]:
             )
 
 
-def country_epithets(reading: Reading) -> Iterator[Candidate]:
-    """Yield "his country", "the South American nation" and the like, in order."""
-    doc = reading.doc
-    for token in doc:
-        if token.lower_ not in _country_nouns() or token.pos_ != "NOUN":
-            continue
-        start = token.i
-        while (
-            start > token.sent.start
-            and token.i - start < 4
-            and doc[start - 1].tag_ in {"JJ", "NNP", "NN", "HYPH", "PRP$", "DT"}
-        ):
-            start -= 1
-            if doc[start].tag_ in {"PRP$", "DT"}:
-                break
-        if doc[start].lower_ not in {"the", "this", "that", "his", "her", "their"} or not reading.free(
-            start, token.i + 1
-        ):
-            continue
-        words = " ".join(each.lower_ for each in doc[start + 1 : token.i]).replace(" - ", "-")
-        if token.lower_ in {"state", "power", "island"} and not words:
-            continue
-        yield Candidate(
-            start,
-            token.i + 1,
-            token.i,
-            Sort.COUNTRY,
-            MentionKind.EPITHET,
-            words,
-            title=doc[start].lower_,
-            rule="country-epithet",
-        )
-
-
 def resolve(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> tuple[Identity, str] | None:
-    """Return whom a pronoun, office, epithet or bare group points at, and why; None when nobody fits.
+    """Return whom a pronoun, office or bare group points at, and why; None when nobody fits.
 
     Args:
         reading: The report.
@@ -105,8 +67,6 @@ def resolve(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> tup
     ]
     if candidate.kind is MentionKind.PRONOUN:
         return _pronoun(reading, candidate, near, sentence)
-    if candidate.kind is MentionKind.EPITHET:
-        return _country(candidate, said, near, sentence)
     if candidate.sort is Sort.ROLE:
         return _role(candidate, said) if candidate.definite else None
     return _bare_group(candidate, near, said)
@@ -131,6 +91,8 @@ def _salience(reading: Reading, each: Said, sentence: int, at: Token) -> float:
         score -= 1.0
     if each.candidate.kind is MentionKind.PRONOUN:
         score += 0.5
+    if each.identity.sort is Sort.GROUP and at.lower_ in _PLURAL:
+        score += 1.0
     return score
 
 
@@ -140,11 +102,8 @@ def _pronoun(
     token = reading.doc[candidate.head]
     word = token.lower_
     if word in _PLURAL:
-        fitting = [
-            each
-            for each in near
-            if each.identity.sort in {Sort.GROUP, Sort.BODY, Sort.COUNTRY, Sort.GOVERNMENT}
-        ]
+        several = {Sort.GROUP, Sort.BODY, Sort.COUNTRY, Sort.GOVERNMENT}
+        fitting = [each for each in near if each.identity.sort in several and each.identity.sector != "JRN"]
         kind = "several or a body"
     else:
         wanted = "m" if word in _MALE else "f"
@@ -164,30 +123,6 @@ def _shares_verb(reading: Reading, each: Said, token: Token) -> bool:
     return token.dep_ in {"dobj", "dative"} and head.dep_ in _SUBJECTS and head.head.i == token.head.i
 
 
-def _country(
-    candidate: Candidate, said: Sequence[Said], near: Sequence[Said], sentence: int
-) -> tuple[Identity, str] | None:
-    countries = [each for each in said if each.identity.sort is Sort.COUNTRY and each.identity.entry]
-    words = candidate.name
-    if candidate.title in {"his", "her", "their"} and not words:
-        people = [
-            each for each in near if each.identity.sort in {Sort.PERSON, Sort.ROLE} and each.identity.country
-        ]
-        if not people:
-            return None
-        owner = max(people, key=lambda each: each.candidate.start - 40 * (sentence - each.sentence))
-        for each in countries:
-            if each.identity.country == owner.identity.country:
-                return each.identity, f"the country of {owner.identity.name}"
-        return None
-    if words:
-        fitting = [each for each in countries if each.identity.entry and words in each.identity.entry.regions]
-        best = fitting[-1] if fitting else None
-        return (best.identity, f"last {words} country named before") if best else None
-    best = countries[-1] if countries and sentence - countries[-1].sentence <= REACH else None
-    return (best.identity, "last country named before") if best else None
-
-
 def _role(candidate: Candidate, said: Sequence[Said]) -> tuple[Identity, str] | None:
     """Return the last person whose office has the words of "the Russian minister"."""
     if not candidate.nouns:
@@ -196,7 +131,7 @@ def _role(candidate: Candidate, said: Sequence[Said]) -> tuple[Identity, str] | 
         identity = each.identity
         if identity.sort not in {Sort.PERSON, Sort.ROLE} or identity.single is not None:
             continue
-        if candidate.country and identity.country and candidate.country != identity.country:
+        if candidate.country and identity.country not in {"", candidate.country}:
             continue
         if any(_office_has(office, candidate.nouns) for office in identity.offices):
             return identity, f"last person before whose office has {' '.join(candidate.nouns)!r}"
@@ -251,11 +186,3 @@ def synonym(nouns: tuple[str, ...]) -> str:
         if tail in known:
             return known[tail]
     return text
-
-
-def country_identity(code: str) -> Identity | None:
-    """Return a fresh identity for a country known by code, or None for codes that are no country."""
-    entry = load_registry().countries.get(code)
-    if entry is None:
-        return None
-    return Identity(Sort.COUNTRY, entry.name, entry.country, entry.sector, entry)

@@ -10,10 +10,13 @@ from spacy.tokens import Token
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch, SectorMatch
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start
-from tacitus.analysis.actors.registry import Form, Term
+from tacitus.analysis.actors.registry import DECOY, Form, Term
 from tacitus.analysis.actors.sectors import singular
 from tacitus.analysis.actors.words import fold
 from tacitus.records.actor import ActorKind, MentionKind
+
+_PREDICATES = frozenset({"attr", "oprd", "acomp"})
+"""Dependencies of a noun that says what someone is, and points at nobody ("he is the president")."""
 
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both"}
@@ -31,6 +34,9 @@ def find_known(reading: Reading) -> Iterator[Candidate]:
         term = match.terms[0]
         start, end = reading.tokens_of(match)
         if term.entry.kind == ActorKind.PERSON or not reading.free(start, end):
+            continue
+        if term.entry.sort == DECOY:
+            reading.take(start, end)
             continue
         candidate = _known(reading, match, term, start, end)
         if candidate:
@@ -59,8 +65,10 @@ def _known(reading: Reading, match: NameMatch, term: Term, start: int, end: int)
         reason=reason,
     )
     candidate.entry = entry if sort in {Sort.COUNTRY, Sort.BODY} or entry.kind == ActorKind.GROUP else None
+    if kind is MentionKind.METONYM and term.sector not in {"", "GOV"}:
+        candidate.name, candidate.sort = reading.text(start, end), Sort.BODY
     if sort is Sort.GROUP and candidate.entry is None:
-        candidate.name, candidate.nouns = f"{entry.name} nationals", ("nationals",)
+        candidate.name, candidate.nouns = reading.text(start, end), ("nationals",)
     return candidate
 
 
@@ -134,8 +142,8 @@ def find_groups(reading: Reading) -> Iterator[Candidate]:
     """Yield groups, bodies and people named by what they are, in order."""
     for match in reading.sectors:
         start, end = reading.tokens_of(match)
-        head = reading.doc[end - 1]
-        if reading.free(start, end) and _is_head(reading, head):
+        head = reading.doc[start:end].root
+        if reading.free(start, end) and _is_head(reading, reading.doc[end - 1]):
             candidate = _group(reading, match, head)
             if candidate:
                 reading.take(start, end)
@@ -148,39 +156,45 @@ def _is_head(reading: Reading, head: Token) -> bool:
     ):
         return False
     after = reading.doc[head.i + 1] if head.i + 1 < len(reading.doc) else None
-    joined = after is not None and (
-        after.tag_ in {"NN", "NNS", "NNP", "NNPS", "HYPH"} and head.dep_ in {"compound", "nmod", "amod"}
-    )
-    return not joined
+    if after is None:
+        return True
+    joined = after.tag_ in {"NN", "NNS", "NNP", "NNPS"} and head.dep_ in {"compound", "nmod", "amod"}
+    return not joined and after.tag_ != "HYPH"
 
 
 def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | None:
     word = match.word
-    if not (word.noun is not None or word.weak is not None):
+    if word.person is word.mass is word.body is word.weak is None:
         return None
-    start = phrase_start(head)
-    code = reading.code(start, _phrase_end(reading, head))
-    nouns = tuple(_noun_words(reading, start, head))
+    first_token, end = reading.tokens_of(match)
+    start = phrase_start(reading.doc[first_token])
+    code = reading.code(start, _phrase_end(reading, head, end))
+    nouns = tuple(_noun_words(reading, start, end))
     first = reading.doc[start].lower_
     plural = head.tag_ in {"NNS", "NNPS"} or word.mass is not None
-    single = word.person is not None or (word.weak is not None and word.body is None)
+    single = (word.person is not None or (word.weak is not None and word.body is None)) and not word.bundle
     sort = Sort.GROUP if plural and (single or word.mass) else Sort.ROLE if single else Sort.BODY
     owned = any(token.tag_ == "POS" for token in reading.doc[start : head.i])
     definite = first in _DEFINITE or reading.doc[start].tag_ == "PRP$" or owned
+    if sort is Sort.ROLE and (head.dep_ in _PREDICATES or not _has_determiner(reading, start, head)):
+        return None
     if sort is not Sort.ROLE and not code.country and " ".join(nouns[-1:]) in _words("quiet"):
         return None
     if sort is Sort.BODY and not code.country and not definite and head.tag_ not in {"NNP", "NNPS"}:
         return None
     if not code.sector and not code.country and not definite and sort is not Sort.ROLE:
         return None
-    name = reading.text(start + (1 if reading.doc[start].tag_ in {"DT", "PRP$"} else 0), head.i + 1)
+    named = start
+    while named < first_token and reading.doc[named].tag_ in {"DT", "PRP$", "CD", "RB", "IN"}:
+        named += 1
+    name = reading.text(named, end)
     if sort is Sort.GROUP and code.sector == "GOV" and nouns[-1] == "authorities":
         sort = Sort.GOVERNMENT
     if sort is Sort.BODY and nouns[-1:] in {("government",), ("regime",), ("administration",)}:
         sort = Sort.GOVERNMENT
     return Candidate(
         start,
-        head.i + 1,
+        end,
         head.i,
         sort,
         MentionKind.TITLE if sort is Sort.ROLE else MentionKind.NAME,
@@ -196,10 +210,18 @@ def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | Non
     )
 
 
-def _phrase_end(reading: Reading, head: Token) -> int:
+def _has_determiner(reading: Reading, start: int, head: Token) -> bool:
+    """Tell whether a singular office is a phrase of its own; a bare one only describes."""
+    doc = reading.doc
+    after_as = start > 0 and doc[start - 1].lower_ == "as"
+    return not after_as and (
+        doc[start].tag_ in {"DT", "PRP$"} or any(token.tag_ == "POS" for token in doc[start : head.i])
+    )
+
+
+def _phrase_end(reading: Reading, head: Token, after: int) -> int:
     """Return one past the phrase with a following "of/in COUNTRY or body", which tells where it belongs."""
     doc = reading.doc
-    after = head.i + 1
     if (
         after < len(doc)
         and doc[after].lower_ in {"of", "in", "from", "for", "at", "across"}
@@ -209,24 +231,30 @@ def _phrase_end(reading: Reading, head: Token) -> int:
     return after
 
 
-def _noun_words(reading: Reading, start: int, head: Token) -> Iterator[str]:
+def _noun_words(reading: Reading, start: int, end: int) -> Iterator[str]:
     """Yield what the phrase calls the actor, in the singular, without article, country and numbers."""
     named = {
         token
         for match in reading.names
-        if reading.tokens_of(match)[1] > start and reading.tokens_of(match)[0] <= head.i
+        if reading.tokens_of(match)[1] > start and reading.tokens_of(match)[0] < end
         for token in range(*reading.tokens_of(match))
     }
-    for token in reading.doc[start : head.i + 1]:
+    for token in reading.doc[start:end]:
         if token.i not in named and token.tag_ not in {"DT", "PRP$", "POS", "CD", "HYPH", "RB"}:
-            yield singular(fold(token.text)) if token.i == head.i else fold(token.text)
+            yield singular(fold(token.text)) if token.i == end - 1 else fold(token.text)
+
+
+def follows_the(reading: Reading, start: int) -> bool:
+    """Tell whether "the" stands before a token: a name after it is no person's ("the Observatory")."""
+    return start > 0 and reading.doc[start - 1].lower_ == "the"
 
 
 def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:
     """Yield names tagged as organisations that neither the registry nor the sector words know."""
     doc = reading.doc
     for ent in doc.ents:
-        if ent.label_ not in {"ORG", "NORP"} or not reading.free(ent.start, ent.end):
+        known = ent.label_ in {"ORG", "NORP"} or (ent.label_ == "PERSON" and follows_the(reading, ent.start))
+        if not known or not reading.free(ent.start, ent.end) or ent.text in reading.places:
             continue
         start, end = ent.start, ent.end
         while start < end and not (doc[start].text[:1].isupper() and doc[start].lower_ not in _DEFINITE):

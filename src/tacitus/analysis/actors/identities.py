@@ -32,6 +32,8 @@ class Identity:
     rule: str = ""
     reason: str = ""
     former: bool = False
+    shared_noun: bool = False
+    """A body whose own name is a common noun of its country ("Bolivarian National Armed Forces")."""
     single: int | None = None
     """Token of its only mention, for "an official": nobody known, never the same as another."""
 
@@ -81,7 +83,16 @@ def gender_told(candidate: Candidate) -> str:
     return ""
 
 
-def identify_people(people: Iterable[Candidate], on: date | None) -> list[tuple[Candidate, Identity]]:
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of a report, each mention with its identity."""
+
+    said: list[tuple[Candidate, Identity]]
+    on: date | None
+    """The day on which posts count: the report's, else one inferred from the offices told, else None."""
+
+
+def identify_people(people: Iterable[Candidate], on: date | None) -> People:
     """Join the people of a report: full names first, then the short forms of each.
 
     A short form goes to the person named last before it, else to the first named after it; two people of
@@ -96,9 +107,33 @@ def identify_people(people: Iterable[Candidate], on: date | None) -> list[tuple[
     for index, person in enumerate(ordered):
         if index not in found:
             found[index] = _short(index, person, ordered, found, identities)
+    day = on or era(identities)
     for identity in identities:
-        _from_registry(identity, on, identities)
-    return [(person, found[index]) for index, person in enumerate(ordered)]
+        _from_registry(identity, day, identities)
+        if identity.entry:
+            identity.country = identity.country or identity.entry.country
+    return People([(person, found[index]) for index, person in enumerate(ordered)], day)
+
+
+def era(identities: Iterable[Identity]) -> date | None:
+    """Return a day on which everyone in the registry held the office that an undated report calls them by.
+
+    "Prime Minister Tony Blair" dates a report to his ten years; a second name narrows it. The middle of what
+    remains is returned, None when nothing is told or the offices never met.
+    """
+    first, last, told = date.min, date.max, False
+    for identity in identities:
+        if identity.entry is None or identity.former or not identity.offices:
+            continue
+        names = {office[-1] for office in identity.offices}
+        held = [post for post in identity.entry.posts if fold(post.title).split()[-1] in names]
+        if len(held) == 1:
+            told = True
+            first = max(first, held[0].start or date.min)
+            last = min(last, held[0].end or date.max)
+    if not told or first >= last or first == date.min:
+        return None
+    return first if last == date.max else first + (last - first) / 2
 
 
 def _full(person: Candidate, identities: list[Identity]) -> Identity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tacitus.analysis.actors.registry import Registry, Term, load_registry
+from tacitus.analysis.actors.registry import Form, Registry, Term, load_registry
 from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, load_sectors, singular
 from tacitus.analysis.actors.words import Word
 
@@ -45,12 +45,14 @@ def match_names(words: Sequence[Word]) -> list[NameMatch]:
 
 
 def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch | None:
-    longest = registry.longest.get(words[start].text, 0)
+    longest = max(registry.longest.get(words[start].text, 0), 1)
     for size in range(min(longest, len(words) - start), 0, -1):
         end = start + size
         if _cuts_token(words, start, end):
             continue
         terms = registry.terms.get(tuple(word.text for word in words[start:end]))
+        if terms is None and size == 1:
+            terms = _without_apostrophe(words[start].text, registry)
         if not terms:
             continue
         after_the = start > 0 and words[start - 1].text == "the"
@@ -58,6 +60,14 @@ def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch
         if fitting:
             return NameMatch(start, end, fitting)
     return None
+
+
+def _without_apostrophe(word: str, registry: Registry) -> tuple[Term, ...] | None:
+    """Return the country of a possessive whose apostrophe was lost on the way: "Syrias second city"."""
+    if len(word) < 5 or not word.endswith("s"):
+        return None
+    terms = registry.terms.get((word[:-1],), ())
+    return tuple(term for term in terms if term.form in {Form.NAME, Form.CAPITAL}) or None
 
 
 def _cuts_token(words: Sequence[Word], start: int, end: int) -> bool:

@@ -36,7 +36,7 @@ _LINKS = frozenset(
         "ben",
     }
 )
-_TITLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "VBN", "RB"})
+_TITLE_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS", "HYPH", "DT", "VBN"})
 
 
 @cache
@@ -74,6 +74,8 @@ def _tagged_people(reading: Reading) -> Iterator[Candidate]:
         if ent.label_ != "PERSON":
             continue
         start, end = _trimmed(reading, ent.start, ent.end)
+        if ent.text in reading.places or reading.text(start, end) in reading.places:
+            continue
         if start < end and reading.free(start, end) and _may_be_person(reading, start, end):
             reading.take(start, end)
             yield _person(reading, start, end, "tagged-person", "tagged as a person's name")
@@ -86,7 +88,7 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
         end -= 1
     for match in reading.sectors:
         first, last = reading.tokens_of(match)
-        if start <= first < end and last < end:
+        if first < end and start < last < end:
             start = last
     while (
         start < end
@@ -100,6 +102,8 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
 def _may_be_person(reading: Reading, start: int, end: int) -> bool:
     doc = reading.doc
     words = [token.text for token in doc[start:end]]
+    if start > 0 and doc[start - 1].lower_ == "the":
+        return False
     if not all(word[:1].isupper() or fold(word) in _LINKS for word in words):
         return False
     if any(char.isdigit() for word in words for char in word):
@@ -191,19 +195,26 @@ def _title_start(reading: Reading, name_start: int) -> int:
     doc = reading.doc
     floor = max(doc[name_start].sent.start, name_start - 10)
     start = name_start
-    while start > floor and doc[start - 1].tag_ in _TITLE_TAGS:
-        if doc[start - 1].tag_ in {"VBN", "RB"} and doc[start - 1].dep_ not in {"amod", "compound", "advmod"}:
+    while start > floor:
+        before = doc[start - 1]
+        whole = reading.match_ending_at.get(start, start)
+        if floor <= whole < start:
+            start = whole
+            continue
+        if before.tag_ not in _TITLE_TAGS or (
+            before.tag_ == "VBN" and before.dep_ not in {"amod", "compound"}
+        ):
+            break
+        if before.text.islower() and before.tag_ in {"NN", "NNS"} and doc[start].text[:1].isupper():
             break
         start -= 1
-        if doc[start].tag_ == "DT":
+        if before.tag_ == "DT":
             break
     return start
 
 
 def _add_apposition(reading: Reading, candidate: Candidate) -> None:
     """Read an office told beside the name: "X, the foreign minister of Y," or "Y's foreign minister, X"."""
-    if candidate.title:
-        return
     head = reading.doc[candidate.head]
     beside = [child for child in head.children if child.dep_ == "appos"]
     if head.dep_ == "appos":
@@ -221,6 +232,9 @@ def _add_apposition(reading: Reading, candidate: Candidate) -> None:
         ]
         if not matches:
             continue
+        candidate.beside = noun.i
+        if candidate.title:
+            return
         code = reading.code(start, end)
         candidate.country, candidate.sector, candidate.former = code.country, code.sector, code.former
         candidate.nouns = tuple(word.text for word in reading.words[matches[0].start : matches[0].end])

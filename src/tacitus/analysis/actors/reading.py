@@ -16,6 +16,10 @@ from tacitus.analysis.actors.words import Word, words_of_tokens
 from tacitus.analysis.document import ParsedReport
 from tacitus.records.actor import ActorKind, MentionKind
 
+_WHERE = frozenset(
+    {"in", "near", "at", "outside", "inside", "into", "toward", "towards", "around", "throughout"}
+)
+
 
 class Sort(StrEnum):
     """What a candidate is, before it is an actor."""
@@ -55,6 +59,8 @@ class Candidate:
     nouns: tuple[str, ...] = ()
     """The folded words of the office or group, for finding who "the minister" is."""
     former: bool = False
+    beside: int | None = None
+    """Token of the office told beside a name ("X, the minister,"), which points at the same person."""
 
 
 @dataclass(frozen=True)
@@ -106,12 +112,31 @@ class Reading:
         )
 
     @cached_property
+    def places(self) -> frozenset[str]:
+        """Names that somewhere in the report stand after "in", "near" and the like: names of places."""
+        return frozenset(
+            ent.text
+            for ent in self.doc.ents
+            if ent.start > 0
+            and self.doc[ent.start - 1].lower_ in _WHERE
+            and self.doc[ent.start - 1].tag_ == "IN"
+            and ent.label_ in {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"}
+        )
+
+    @cached_property
     def sectors(self) -> list[SectorMatch]:
         """Sector words outside registry names."""
         taken = [False] * len(self.words)
         for match in self.names:
             taken[match.start : match.end] = [True] * (match.end - match.start)
         return match_sectors(self.words, taken)
+
+    @cached_property
+    def match_ending_at(self) -> dict[int, int]:
+        """One past the last token of each name or sector word to its first token."""
+        spans = [self.tokens_of(match) for match in self.names]
+        spans += [self.tokens_of(match) for match in self.sectors]
+        return {end: start for start, end in spans}
 
     def tokens_of(self, match: NameMatch | SectorMatch) -> tuple[int, int]:
         """Return the tokens of a match: first, and one past the last."""

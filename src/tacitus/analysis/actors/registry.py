@@ -15,6 +15,9 @@ from tacitus.records.ids import ActorId, content_id
 
 VERSION_FOLDER = "actors"
 
+DECOY = "decoy"
+"""The sort of entries that only keep a longer name ("Latin America") from being read as a shorter one."""
+
 
 class Form(StrEnum):
     """How a term stands for its entry."""
@@ -105,7 +108,7 @@ def load_registry() -> Registry:
     terms: dict[tuple[str, ...], list[Term]] = {}
     countries: dict[str, Entry] = {}
     people = tuple(_people())
-    for entry, written in (*_countries(countries), *_bodies(), *_names_of(people)):
+    for entry, written in (*_countries(countries), *_bodies(), *_decoys(), *_names_of(people)):
         for name, form, sector in written:
             key = key_of(name)
             if key:
@@ -191,6 +194,11 @@ def _bodies() -> Iterator[tuple[Entry, _Written]]:
             sort=row["kind"],
         )
         yield entry, [(name, Form.NAME, entry.sector) for name in (row["name"], *names)]
+
+
+def _decoys() -> Iterator[tuple[Entry, _Written]]:
+    for name in data.read_toml("actors/groups.toml")["decoys"]:
+        yield Entry(f"decoy/{name}", name, ActorKind.BODY, "", sort=DECOY), [(name, Form.NAME, "")]
 
 
 def _people() -> Iterator[Entry]:

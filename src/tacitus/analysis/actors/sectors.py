@@ -29,13 +29,18 @@ class SectorWord:
     person: str | None = None
     mass: str | None = None
     body: str | None = None
+    thing: str | None = None
     modifier: str | None = None
     weak: str | None = None
+    bundle: bool = False
+    """A weak noun that names a body, not one person."""
 
     @property
     def noun(self) -> str | None:
         """The sector of the word as a noun that is not weak."""
-        return next((part for part in (self.mass, self.body, self.person) if part is not None), None)
+        return next(
+            (part for part in (self.mass, self.body, self.person, self.thing) if part is not None), None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +56,20 @@ def load_sectors() -> SectorLexicon:
     """Read the lexicon, once a process."""
     table = data.read_toml("actors/sectors.toml")
     parts: dict[tuple[str, ...], dict[str, str]] = {}
-    for part in ("person", "mass", "body", "modifier"):
+    for part in ("person", "mass", "body", "thing", "modifier"):
         for sector, names in table[part].items():
             for name in names:
                 for key in {key_of(name), _singular_key(key_of(name))}:
                     parts.setdefault(key, {}).setdefault(part, sector)
     for name, sector in table["weak"].items():
         parts.setdefault(key_of(name), {})["weak"] = sector
+    bundles = {key_of(name) for name in table["bodies"]["weak"]}
     longest: dict[str, int] = {}
     for key in parts:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return SectorLexicon({key: SectorWord(**found) for key, found in parts.items()}, longest)
+    return SectorLexicon(
+        {key: SectorWord(**found, bundle=key in bundles) for key, found in parts.items()}, longest
+    )
 
 
 def _singular_key(key: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,0 +1,181 @@
+"""The walk through a report's candidates, in order: each gets its identity, old or new."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tacitus.analysis.actors import coreference
+from tacitus.analysis.actors.coreference import Said
+from tacitus.analysis.actors.epithets import country_epithets, implied_country, resolve_epithet
+from tacitus.analysis.actors.groups import find_groups, find_known, find_tagged_bodies, follows_the
+from tacitus.analysis.actors.identities import Identity, identify_people
+from tacitus.analysis.actors.people import find_people
+from tacitus.analysis.actors.reading import Candidate, Reading, Sort
+from tacitus.analysis.actors.registry import load_registry
+from tacitus.analysis.actors.words import fold, key_of
+from tacitus.records.actor import MentionKind
+
+_SEVERAL = frozenset({Sort.GROUP, Sort.BODY, Sort.GOVERNMENT})
+
+
+def cast_of(reading: Reading) -> tuple[list[Said], date | None]:
+    """Return every mention with its identity, in token order, and the day on which posts count."""
+    identified = identify_people(find_people(reading), reading.on)
+    cast = _Cast(reading, identified.said)
+    others = [*find_known(reading), *find_groups(reading), *find_tagged_bodies(reading)]
+    others += [*country_epithets(reading), *coreference.pronouns(reading)]
+    people = [candidate for candidate, _ in identified.said]
+    for candidate in sorted(people + others, key=lambda each: (each.start, -each.end)):
+        cast.add(candidate)
+    return cast.finish(), identified.on
+
+
+class _Cast:
+    """The identities met so far, and what may still be found out about mentions that came too early."""
+
+    def __init__(self, reading: Reading, people: list[tuple[Candidate, Identity]]) -> None:
+        self.reading = reading
+        self.known = {id(candidate): identity for candidate, identity in people}
+        self.beside = {person.beside: identity for person, identity in people if person.beside is not None}
+        self.by_key: dict[tuple[str, ...], Identity] = {}
+        self.said: list[Said] = []
+        self.waiting: list[Candidate] = []
+        self.held: list[Candidate] = []
+
+    def add(self, candidate: Candidate) -> None:
+        """Give a candidate its identity, or keep it for later when what it points at has not been named."""
+        if self.held and candidate.start >= self.held[-1].end:
+            self._release()
+        inside = any(each.start <= candidate.start and candidate.end <= each.end for each in self.held)
+        if candidate.sort in _SEVERAL and not candidate.country and candidate.nouns and not inside:
+            self.held.append(candidate)
+            return
+        self._place(candidate)
+
+    def _release(self) -> None:
+        """Place groups kept back until the names inside them ("this country's armed forces") were known."""
+        held, self.held = self.held, []
+        for candidate in held:
+            country, reason = implied_country(self.reading, candidate, self.said)
+            reason = f"{candidate.reason}; {reason}" if country else candidate.reason
+            self._place(replace(candidate, country=country, reason=reason))
+
+    def finish(self) -> list[Said]:
+        """Place what waits, and return all mentions in token order, the longer before those inside it."""
+        self._release()
+        for candidate in self.waiting:
+            code, reason = resolve_epithet(self.reading, candidate, self.said)
+            if code:
+                self._say(candidate, self._country(code), f"{reason}, looking ahead")
+        return sorted(self.said, key=lambda each: (each.candidate.start, -each.candidate.end))
+
+    def _place(self, candidate: Candidate) -> None:
+        identity, reason = self._identity(candidate)
+        if identity is not None:
+            self._say(candidate, identity, reason)
+        elif candidate.kind is MentionKind.EPITHET and candidate.title == "this":
+            self.waiting.append(candidate)
+
+    def _say(self, candidate: Candidate, identity: Identity, reason: str) -> None:
+        sentence = self.reading.parsed.sentence_index(candidate.head)
+        self.said.append(Said(candidate, identity, sentence, reason))
+
+    def _identity(self, candidate: Candidate) -> tuple[Identity | None, str]:
+        if id(candidate) in self.known:
+            return self.known[id(candidate)], ""
+        if candidate.sort is Sort.ROLE and candidate.head in self.beside:
+            return self.beside[candidate.head], "stands beside the name"
+        resolved: tuple[Identity, str] | None = None
+        if candidate.kind is MentionKind.EPITHET:
+            code, reason = resolve_epithet(self.reading, candidate, self.said)
+            resolved = (self._country(code), reason) if code else None
+        elif _points_back(candidate):
+            resolved = coreference.resolve(self.reading, candidate, self.said)
+        elif candidate.sort is Sort.BODY:
+            resolved = _short_body(self.reading, candidate, self.said)
+        if resolved:
+            _learn(resolved[0], candidate)
+            return resolved
+        return self._own(candidate), ""
+
+    def _country(self, code: str) -> Identity:
+        entry = load_registry().countries[code]
+        fresh = Identity(
+            Sort.COUNTRY, entry.name, code, entry.sector, entry, rule="registry-name", reason="pointed at"
+        )
+        return self.by_key.setdefault(("entry", entry.key), fresh)
+
+    def _own(self, candidate: Candidate) -> Identity | None:
+        """Return the identity that a candidate has by its own words, or None when they point at nobody."""
+        key = _key(candidate)
+        if not key:
+            return None
+        identity = self.by_key.get(key)
+        if identity is None:
+            identity = self.by_key[key] = Identity(
+                candidate.sort,
+                candidate.name,
+                candidate.country,
+                candidate.sector,
+                candidate.entry,
+                rule=candidate.rule,
+                reason=candidate.reason,
+                shared_noun=candidate.entry is not None and key[0] == "noun",
+                single=candidate.start if key[0] == "single" else None,
+            )
+            if candidate.sort is Sort.GOVERNMENT and candidate.sector == "GOV":
+                country = load_registry().countries.get(candidate.country)
+                identity.names.append(candidate.name)
+                identity.name = f"government of {country.name if country else candidate.country}"
+        identity.adopt(candidate)
+        if candidate.nouns:
+            identity.offices.append(candidate.nouns)
+        return identity
+
+
+def _points_back(candidate: Candidate) -> bool:
+    several = candidate.sort in {*_SEVERAL, Sort.ROLE}
+    return candidate.kind is MentionKind.PRONOUN or (candidate.definite and several)
+
+
+def _key(candidate: Candidate) -> tuple[str, ...]:
+    """Return what makes a candidate the same as another by its words; empty when they point at nobody."""
+    key: tuple[str, ...] = ("name", fold(candidate.name))
+    if candidate.kind in {MentionKind.PRONOUN, MentionKind.EPITHET}:
+        key = ()
+    elif candidate.sort is Sort.ROLE and not candidate.definite:
+        key = ("single", str(candidate.start))
+    elif candidate.entry is not None:
+        own = " ".join(key_of(candidate.entry.name))
+        shared = coreference.synonym(key_of(candidate.entry.name))
+        key = ("entry", candidate.entry.key)
+        if candidate.country and shared != own:
+            key = ("noun", candidate.country, candidate.sector, shared)
+    elif candidate.sort is Sort.GOVERNMENT:
+        key = ("government", candidate.country, candidate.sector) if candidate.country else ()
+    elif candidate.nouns:
+        key = ("noun", candidate.country, candidate.sector, coreference.synonym(candidate.nouns))
+    return key
+
+
+def _short_body(reading: Reading, candidate: Candidate, said: list[Said]) -> tuple[Identity, str] | None:
+    """Return the body that an acronym in brackets or one word of its name takes up, and why."""
+    doc, last = reading.doc, said[-1] if said else None
+    bracketed = last is not None and doc[last.candidate.end : candidate.start].text == "("
+    if bracketed and last and candidate.name.isupper() and last.identity.sort in {Sort.BODY, Sort.GROUP}:
+        return last.identity, f"in brackets after {last.identity.name}"
+    if candidate.rule == "tagged-body" and follows_the(reading, candidate.start):
+        short = key_of(candidate.name)
+        for each in reversed(said):
+            words = key_of(each.identity.entry.name if each.identity.entry else each.identity.name)
+            if each.identity.sort is Sort.BODY and len(words) > len(short) and set(short) <= set(words):
+                return each.identity, f"short for {each.identity.name}"
+    return None
+
+
+def _learn(identity: Identity, candidate: Candidate) -> None:
+    """Take over a country that only the short form tells: "the Russian deputy foreign minister"."""
+    if candidate.sort is Sort.ROLE and candidate.country and not identity.country:
+        identity.country = candidate.country
+        identity.reason += f"; country from {candidate.name!r}"

@@ -1,0 +1,142 @@
+"""Which country "his country", "this country" or "the South American nation" is, and whose "the army" is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from tacitus import data
+from tacitus.analysis.actors.coreference import REACH, Said
+from tacitus.analysis.actors.identities import Identity
+from tacitus.analysis.actors.reading import Candidate, Reading, Sort
+from tacitus.analysis.actors.registry import load_registry
+from tacitus.records.actor import MentionKind
+
+_BEFORE = frozenset({"JJ", "NNP", "NN", "HYPH", "PRP$", "DT"})
+_POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
+_OWNERS = frozenset({"his", "her", "their"})
+_BARE = frozenset({"state", "power", "island"})
+"""Nouns that point at a country only with a word before them ("the island nation", not "the state")."""
+
+NATIONAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY"})
+"""Sectors of which each country has one, so that "the army" is some country's."""
+
+
+@cache
+def _country_nouns() -> frozenset[str]:
+    return frozenset(data.read_toml("actors/regions.toml")["epithets"]["nouns"])
+
+
+def country_epithets(reading: Reading) -> Iterator[Candidate]:
+    """Yield "his country", "the South American nation" and the like, in order."""
+    doc = reading.doc
+    for token in doc:
+        if token.lower_ not in _country_nouns() or token.pos_ != "NOUN":
+            continue
+        start = token.i
+        while start > token.sent.start and token.i - start < 4 and doc[start - 1].tag_ in _BEFORE:
+            start -= 1
+            if doc[start].tag_ in {"PRP$", "DT"}:
+                break
+        words = " ".join(each.lower_ for each in doc[start + 1 : token.i]).replace(" - ", "-")
+        if doc[start].lower_ in _POINTING and not (token.lower_ in _BARE and not words):
+            yield Candidate(
+                start,
+                token.i + 1,
+                token.i,
+                Sort.COUNTRY,
+                MentionKind.EPITHET,
+                words,
+                title=doc[start].lower_,
+                rule="country-epithet",
+            )
+
+
+def resolve_epithet(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> tuple[str, str]:
+    """Return the code of the country an epithet points at, and why; both empty when none fits.
+
+    "His country" is that of the person last named. "This country", mostly in a speaker's mouth, is the
+    country most spoken of that is not the speaker's. A part of the world ("the Latin American nation") takes
+    the last country there. Else the last country named that is not the subject of the same clause.
+    """
+    sentence = reading.parsed.sentence_index(candidate.head)
+    spoken = [each for each in said if each.identity.country in load_registry().countries]
+    people = [each for each in spoken if each.identity.sort in {Sort.PERSON, Sort.ROLE}]
+    owner = people[-1] if people and sentence - people[-1].sentence <= REACH else None
+    others = [each for each in spoken if each not in people]
+    found = ("", "")
+    if candidate.title in _OWNERS and not candidate.name:
+        if owner:
+            found = owner.identity.country, f"the country of {owner.identity.name}"
+    elif candidate.name:
+        there = [each for each in others if candidate.name in _regions(each.identity.country)]
+        if there:
+            found = there[-1].identity.country, f"last {candidate.name} country named before"
+    elif candidate.title == "this":
+        found = _topic(others, owner.identity.country if owner else "")
+    else:
+        near = [each for each in others if sentence - each.sentence <= REACH]
+        last = last_country(reading, candidate, [e for e in near if e.identity.sort is Sort.COUNTRY])
+        found = (last.country, "last country named before that is not the subject") if last else found
+    return found
+
+
+def _regions(code: str) -> tuple[str, ...]:
+    return load_registry().countries[code].regions
+
+
+def _topic(spoken: Sequence[Said], speaker: str) -> tuple[str, str]:
+    counts = Counter(each.identity.country for each in spoken if each.identity.country != speaker)
+    if not counts:
+        return "", ""
+    last = {each.identity.country: index for index, each in enumerate(spoken)}
+    best = max(counts, key=lambda code: (counts[code], last[code]))
+    return best, "the country most spoken of that is not the speaker's own"
+
+
+def last_country(reading: Reading, candidate: Candidate, countries: Sequence[Said]) -> Identity | None:
+    """Return the last of some countries that does not act in the clause in which the candidate stands."""
+    token = reading.doc[candidate.head]
+    for each in reversed(countries):
+        named = each.candidate.kind is not MentionKind.PRONOUN
+        if named and each.candidate.start < candidate.start and not _acts_on(reading, each, token):
+            return each.identity
+    return None
+
+
+def _acts_on(reading: Reading, each: Said, token: Token) -> bool:
+    head = reading.doc[each.candidate.head]
+    return head.dep_ in {"nsubj", "nsubjpass", "agent"} and head.head.is_ancestor(token)
+
+
+def implied_country(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> tuple[str, str]:
+    """Return whose "the army" or "the authorities" is, and why: both empty when nothing tells.
+
+    A possessor or an "of ..." tells it; else the last country or official named in this sentence or the one
+    before that is not the subject of the clause.
+    """
+    doc = reading.doc
+    end = candidate.end
+    if end < len(doc) and doc[end].lower_ == "of":
+        end = min(end + 4, len(doc))
+    for each in reversed(said):
+        inside = candidate.start <= each.candidate.start and each.candidate.end <= end
+        if inside and each.identity.country and each.candidate is not candidate:
+            return each.identity.country, f"belongs to {each.identity.name}"
+    if not candidate.definite or candidate.sector not in NATIONAL:
+        return "", ""
+    sentence = reading.parsed.sentence_index(candidate.head)
+    sorts = {Sort.COUNTRY, Sort.PERSON, Sort.GOVERNMENT}
+    near = [
+        each
+        for each in said
+        if sentence - each.sentence <= 1
+        and each.identity.sort in sorts
+        and len(each.identity.country) == len("ISO")
+        and each.identity.sector in {"", "GOV", "LEG", "PRE"}
+    ]
+    found = last_country(reading, candidate, near)
+    return (found.country, f"inferred: {found.name} is the last named before") if found else ("", "")

@@ -1,0 +1,58 @@
+"""Countries that are pointed at, and whose "the army" is."""
+
+from tacitus.analysis.actors.epithets import country_epithets
+from tacitus.analysis.actors.find import find_actors
+from tacitus.analysis.actors.reading import Reading
+from tests.analysis.actors.parses import MINISTER, parsed
+
+
+def test_candidates():
+    reading = Reading(parsed(MINISTER))
+    assert [each.name for each in country_epithets(reading)] == ["south american"]
+
+
+def coded(rows):
+    actors, mentions = find_actors(parsed(rows))
+    countries = {actor.id: actor.country for actor in actors}
+    return {located.record.span.text: countries[located.record.actor_id] for located in mentions}
+
+
+def test_this_country_is_not_the_speakers():
+    found = coded("""
+    The the DT DET det 3
+    Ghanaian ghanaian JJ ADJ amod 2
+    foreign foreign JJ ADJ amod 1
+    minister minister NN NOUN nsubj 1
+    praised praise VBD VERB ROOT 0
+    Togolese togolese JJ ADJ amod 1
+    troops troop NNS NOUN dobj -2
+    and and CC CCONJ cc -3
+    thanked thank VBD VERB conj -4
+    this this DT DET det 1
+    country country NN NOUN dobj -2
+    """)
+    assert found["this country"] == "TGO"
+
+
+def test_the_army_belongs_to_the_country_named_before():
+    found = coded("""
+    Togo Togo NNP PROPN nsubj 1
+    slept sleep VBD VERB ROOT 0
+    +. . . PUNCT punct -1
+    The the DT DET det 1
+    army army NN NOUN nsubj 1
+    moved move VBD VERB ROOT 0
+    """)
+    assert found["The army"] == "TGO"
+
+
+def test_of_this_country():
+    found = coded("""
+    Peru Peru NNP PROPN nsubj 1
+    praised praise VBD VERB ROOT 0
+    the the DT DET det 1
+    army army NN NOUN dobj -2
+    of of IN ADP prep -1
+    Chile Chile NNP PROPN pobj -1
+    """)
+    assert found["the army"] == "CHL"
