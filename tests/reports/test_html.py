@@ -41,6 +41,14 @@ def test_what_the_page_says_is_told():
     )
 
 
+def test_a_writer_is_named_once_and_the_outlet_is_none():
+    authors = "".join(
+        f'<meta name="author" content="{name}">' for name in ("Jane Roe", "Jane-Roe", "The Gazette")
+    )
+    told = extract(page(f'<meta property="og:site_name" content="The Gazette">{authors}')).told
+    assert (told.byline, told.outlet) == ("Jane Roe", "The Gazette")
+
+
 def test_a_page_without_a_date_has_none():
     prose = "<p>The bridge was opened on 3 May 1999 and has been closed since 7 June 2011.</p>"
     assert extract(page(body=prose)).told.published == ""

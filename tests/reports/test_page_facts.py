@@ -20,7 +20,12 @@ ARTICLE = {
     "@type": ["NewsArticle"],
     "headline": "Talks &amp; tea end",
     "datePublished": "2020-03-04T08:00:00+01:00",
-    "author": [{"@type": "Person", "name": "Jane Roe"}, {"name": "John Doe"}, "https://g.example/roe"],
+    "author": [
+        {"@type": "Person", "name": "Jane Roe"},
+        {"name": "John Doe"},
+        "https://g.example/roe",
+        {"@type": "Organization", "name": "G"},
+    ],
     "publisher": {"name": "The Gazette"},
 }
 EXPECTED = PageFacts("Talks & tea end", "2020-03-04T08:00:00+01:00", "The Gazette", "Jane Roe, John Doe")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tacitus.reports.dates import LAST_YEAR
+from tacitus.reports.lines import bare_words
 from tacitus.reports.page_facts import page_facts
 from tacitus.reports.told import Told
 
@@ -68,16 +69,27 @@ def extract(data: bytes, url: str = "") -> Extracted:
         raise ValueError("no report's text was found in this HTML page")
     heads = found.body.iter("head") if found.body is not None else ()
     headings = frozenset(" ".join("".join(element.itertext()).split()) for element in heads)
+    outlet = facts.outlet or found.sitename or ""
     told = Told(
         title=facts.title or found.title or "",
         published=facts.published or found.date or "",
         published_by="the page",
-        outlet=facts.outlet or found.sitename or "",
-        byline=facts.byline or (found.author or "").replace(";", ","),
+        outlet=outlet,
+        byline=_writers(facts.byline or (found.author or "").replace(";", ","), outlet),
         url=url or found.url or "",
         language=found.language or "",
     )
     return Extracted(found.text, headings - {""}, told)
+
+
+def _writers(byline: str, outlet: str) -> str:
+    """Return the names of a byline, each once; the outlet only where it alone signs."""
+    once: dict[str, str] = {}
+    for name in filter(None, map(str.strip, byline.split(","))):
+        once.setdefault(bare_words(name), name)
+    if len(once) > 1:
+        once.pop(bare_words(outlet), None)
+    return ", ".join(once.values())
 
 
 def _read_body(data: bytes, url: str, *, fast: bool) -> Document | None:

@@ -55,7 +55,7 @@ def page_facts(tree: HtmlElement) -> PageFacts:
         or metas.get("article:published_time", "")
         or _microdata_date(tree)
     )
-    return PageFacts(title, published, outlet, _name(article.get("author")))
+    return PageFacts(title, published, outlet, _name(_persons(article.get("author"))))
 
 
 def _articles(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
@@ -117,6 +117,13 @@ def _name(value: object) -> str:
         return _name(value.get("name"))
     text = _text(value)
     return "" if "://" in text else text
+
+
+def _persons(authors: object) -> list[object]:
+    """Return the authors that are no bodies, or all when each is one: then the outlet signs for itself."""
+    listed = authors if isinstance(authors, list) else [authors]
+    bodies = [one for one in listed if isinstance(one, Mapping) and one.get("@type") == "Organization"]
+    return [one for one in listed if one not in bodies] or bodies
 
 
 def _bare(text: str) -> str:
