@@ -3,7 +3,14 @@
 import pytest
 
 from tacitus.records.report import BlockKind
-from tacitus.reports.credits import aside_kind, byline_name, credited, is_byline, trailing_credit
+from tacitus.reports.credits import (
+    aside_kind,
+    byline_name,
+    copyright_holder,
+    credited,
+    is_byline,
+    trailing_credit,
+)
 
 LONG = (
     "Reporting by the commission was found to be late, and the ministers said on Monday that they would look "
@@ -48,6 +55,21 @@ def test_a_byline_names_the_writer(line, name):
 )
 def test_what_is_no_byline(line):
     assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("© The Gazette 2020. All rights reserved.", "The Gazette"),
+        ("© 2020 The Gazette", "The Gazette"),
+        ("Copyright © 2019-2020 The Gazette, London", "The Gazette"),
+        ("(c) The Gazette", "The Gazette"),
+        ("© 2020. All rights reserved.", ""),
+        ("©", ""),
+    ],
+)
+def test_the_holder_of_the_rights_is_named(line, name):
+    assert copyright_holder(line) == name
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,12 @@ def test_a_dateline_with_its_year_dates_the_report():
     assert not read("GENEVA, March 4 (AFP) - " + BODY).published.known
 
 
+def test_the_holder_of_the_rights_is_the_outlet_unless_an_agency():
+    assert read(BODY + "\n\n© The Gazette 2020. All rights reserved.").outlet == "The Gazette"
+    copied = read(BODY + "\n\n© 2020 AFP")
+    assert (copied.outlet, copied.credits) == ("", ("AFP",))
+
+
 def test_another_language_is_refused():
     text = "Los ministros de ambos países se reunieron el lunes para resolver la disputa por la pesca. " * 2
     refusal = read(text)

@@ -7,7 +7,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tacitus.records.report import Block, BlockKind
-from tacitus.reports.credits import aside_kind, byline_name, credited, is_byline, trailing_credit
+from tacitus.reports.credits import (
+    aside_kind,
+    byline_name,
+    copyright_holder,
+    credited,
+    is_byline,
+    trailing_credit,
+)
 from tacitus.reports.dateline import Dateline, find_dateline
 from tacitus.reports.lines import Line, bare_words, link_words
 
@@ -18,6 +25,7 @@ MAX_HEADING_WORDS = 8
 MIN_PULL_WORDS = 4
 """Fewer quoted words than these may recur by chance, or be a heading in quotation marks."""
 
+_RIGHTS = re.compile(r"\(?(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _LOUD_COLON = re.compile(r"[^a-z:]{4,40}:\s")
 _WHOLLY_QUOTED = re.compile(r"^[\"“«„‘']{1,2}(?P<words>[^\"“”«»„]+)[.,]?[\"”»’']{1,2}[.,]?$")
 
@@ -33,6 +41,8 @@ class Body:
     """The dateline's date as written."""
     credits: tuple[str, ...] = ()
     byline: str = ""
+    holder: str = ""
+    """Who is named as the holder of the rights."""
 
 
 def find_blocks(lines: Sequence[Line], headings: Collection[str] = (), title: str = "") -> Body:
@@ -62,12 +72,20 @@ class _BodyReader:
         self._place: tuple[int, int] | None = None
         self._place_date = ""
         self._byline = ""
+        self._holder = ""
         self._paragraphs = 0
         self._one_colon = sum(bool(_LOUD_COLON.match(line.text)) for line in lines) == 1
 
     def body(self) -> Body:
         """Return what was found."""
-        return Body(tuple(self._blocks), self._place, self._place_date, tuple(self._credits), self._byline)
+        return Body(
+            tuple(self._blocks),
+            self._place,
+            self._place_date,
+            tuple(self._credits),
+            self._byline,
+            self._holder,
+        )
 
     def read(self, index: int) -> None:
         """Add the blocks of one paragraph."""
@@ -78,6 +96,8 @@ class _BodyReader:
             return
         if kind is BlockKind.CREDIT:
             self._credits.update(dict.fromkeys(credited(line.text)))
+        if kind is BlockKind.BOILERPLATE and _RIGHTS.match(line.text):
+            self._holder = self._holder or copyright_holder(line.text)
         if kind is BlockKind.BYLINE:
             self._byline = self._byline or byline_name(line.text)
         self._add(kind, line.start, line.end)

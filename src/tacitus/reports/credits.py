@@ -18,6 +18,10 @@ MAX_ASIDE = 200
 
 _BYLINE = re.compile(r"^(?i:by|words by|story by)\s*:?\s+(?=[^\W\d_a-z])")
 _TRAILING_AGENCY = re.compile(r"\s*(?:[-–—]+\s*|\()(?P<agency>[^()\n–—-]{2,40})\)?\s*$")
+_COPYRIGHT = re.compile(
+    r"(?i:copyright)?\s*(?:©|\(?[cC]\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?"
+    r"(?P<name>[^\W\d_a-z][^\d.|,;]{2,40}?)\s*(?:,?\s*\d{4}.*|[.|,;].*|$)"
+)
 _OPENING_MARKS = "([–—-*• "
 
 
@@ -74,6 +78,13 @@ def is_byline(line: str) -> bool:
 def byline_name(line: str) -> str:
     """Return the words of a byline without its `By`."""
     return _BYLINE.sub("", line).strip()
+
+
+def copyright_holder(line: str) -> str:
+    """Return whom a line names as the holder of the rights (`© The Gazette 2020.`), or empty."""
+    match = _COPYRIGHT.match(line.strip(" ()"))
+    name = match["name"].strip(" .,-") if match else ""
+    return "" if name.lower().startswith("all rights") else name
 
 
 def trailing_credit(paragraph: str) -> int | None:

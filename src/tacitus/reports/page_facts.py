@@ -122,7 +122,9 @@ def _name(value: object) -> str:
 def _persons(authors: object) -> list[object]:
     """Return the authors that are no bodies, or all when each is one: then the outlet signs for itself."""
     listed = authors if isinstance(authors, list) else [authors]
-    bodies = [one for one in listed if isinstance(one, Mapping) and one.get("@type") == "Organization"]
+    bodies: list[object] = [
+        one for one in listed if isinstance(one, Mapping) and one.get("@type") == "Organization"
+    ]
     return [one for one in listed if one not in bodies] or bodies
 
 

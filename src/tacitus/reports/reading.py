@@ -107,10 +107,11 @@ def _build(text: str, told: Told, source: _Source, headings: Collection[str]) ->
     if not any(block.kind in READ_AS_SENTENCES - {BlockKind.TITLE} for block in blocks):
         blocks = tuple(_as_paragraph(block) for block in blocks)
     published = _published(told, body)
-    outlet = outlet_name(told.outlet, told.url)
+    holders = agencies_in(body.holder)
+    outlet = outlet_name(told.outlet, told.url) or ("" if holders else body.holder)
     byline = told.byline or body.byline
     byline = byline_name(byline) if is_byline(byline) else byline
-    named = (*agencies_in(outlet), *agencies_in(byline), *body.credits)
+    named = (*agencies_in(outlet), *agencies_in(byline), *body.credits, *holders)
     report_id = content_id("r", text, published.value, told.title, outlet, told.url)
     report = Report(
         id=ReportId(report_id),
