@@ -1,13 +1,12 @@
 """When and where each of a known number of events happened.
 
-Where fewer events are coded than the gold counts, the places that the report names most stand in, those of
-its most named country first; an event without a day happened, as told, on or before the day of publication.
+Days and places are those of the coded events; where one lacks either, or fewer events are coded than the gold
+counts, the nearest time and place that the report names stand in.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from evals.rows import Row
 from evals.scorers.when_where import score
@@ -21,8 +20,15 @@ if TYPE_CHECKING:
     from tacitus.records.coded import CodedReport
     from tacitus.records.event import EventMention
     from tacitus.records.place import Place
+    from tacitus.records.span import Span
     from tacitus.records.when import When
 
+T = TypeVar("T")
+
+_NEAR_PLACE = 1000
+_NEAR_TIME = 120
+"""Characters; chosen on MUC-4's development part (November 2026)."""
+_DAYS = ("day", "hour", "minute", "range")
 _VIOLENT_FIRST = ("ASSAULT", "COERCE", "PROTEST", "THREATEN", "MOBILIZE", "SANCTION")
 """The gold counts attacks, bombings, kidnappings and the like: material conflict comes first."""
 
@@ -37,21 +43,64 @@ def code(rows: list[Row]) -> list[Result]:
 
 
 def _events(report: CodedReport, number: int) -> list[Row]:
-    """Return `number` events: those that were coded, then the places that the report names most."""
-    until = [None, _iso(report.report.published.day)] if report.report.published.known else None
-    countries = Counter(one.place.country for one in report.places if one.place.country).most_common(1)
-    home = countries[0][0] if countries else ""
-    named = [place for place, _ in Counter(one.place for one in report.places).most_common()]
-    named.sort(key=lambda place: (place.country != home, place.kind == "country"))
-    country = name_in_capitals(home)
-    told = [when_and_where(mention) for mention in sorted(report.events, key=_rank)]
-    told += [{"date": None, **where(place)} for place in named]
+    """Return `number` events: those that were coded, then one for each place named, in reading order."""
+    home = _home(report)
+    named = sorted(
+        report.places,
+        key=lambda one: (one.place.country != home, one.place.kind == "country", one.span.start),
+    )
+    told = [_completed(when_and_where(one), one.trigger, report) for one in sorted(report.events, key=_rank)]
+    told += [_completed({"date": None, **where(one.place)}, one.span, report) for one in named]
     events: list[Row] = []
-    for one in told:
-        event = one | {"date": one["date"] or until, "country": one["country"] or country}
+    for event in told:
         if event not in events:
             events.append(event)
     return events[:number]
+
+
+def _home(report: CodedReport) -> str:
+    """Return the country that the report is from: its dateline's, else the one whose places it names most."""
+    filed = [one.place.country for one in report.places if one.role.value == "dateline"]
+    named = [one.place.country for one in report.places if one.place.country]
+    return next((country for country in filed if country), max(named, key=named.count, default=""))
+
+
+def _completed(event: Row, words: Span, report: CodedReport) -> Row:
+    """Return an event with what it lacks taken from the nearest place and time of the report.
+
+    Without a day nearby it happened, as told, on or before the day of publication.
+    """
+    home = _home(report)
+    published = report.report.published.day
+    if not event["places"]:
+        towns = [
+            one
+            for one in report.places
+            if one.place.country == home and one.place.kind != "country" and one.role.value != "dateline"
+        ]
+        near = _nearest(words, [(one.span, one) for one in towns], _NEAR_PLACE)
+        event = (
+            event | where(near.place)
+            if near
+            else event | {"country": event["country"] or name_in_capitals(home)}
+        )
+    if not event["date"]:
+        days = [one for one in report.times if one.grain.value in _DAYS and _not_after(one.day, published)]
+        told = _nearest(words, [(one.span, one) for one in days if one.span], _NEAR_TIME)
+        until = [None, _iso(published)] if published else None
+        event = event | {"date": days_of(told) if told else until}
+    return event
+
+
+def _not_after(day: date | None, published: date | None) -> bool:
+    return day is not None and (published is None or day <= published)
+
+
+def _nearest(words: Span, offers: list[tuple[Span, T]], within: int) -> T | None:
+    """Return what stands nearest to some words, at most `within` characters away."""
+    away = [(abs(span.start - words.start), index) for index, (span, _) in enumerate(offers)]
+    distance, index = min(away, default=(within, 0))
+    return offers[index][1] if distance < within else None
 
 
 def _rank(mention: EventMention) -> tuple[int, int]:
