@@ -1,35 +1,16 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
-
-from tacitus.records.account import Account, Finding, FindingKind, Side
-from tacitus.records.coded import Comparison
 from tacitus.store.store import Store
 from tacitus.views.web.index import story_lines
 from tacitus.views.web.lines import report_lines
 from tacitus.views.web.pages import StoryPage
 from tacitus.views.web.story import story_page
-from tests.factory import TRACE
-from tests.store.factory import make_coded, make_other, make_page, make_story
 
 
 def page_of(store: Store) -> StoryPage:
     lines = report_lines(store)
     (line,) = story_lines(store, lines)
     return story_page(store, store.story(line.id), line, lines)
-
-
-def test_brief(store: Store) -> None:
-    page = page_of(store)
-    (section,) = page.sections
-    assert (section.key, section.count) == ("shared", 1)
-    (finding,) = section.groups[0].findings
-    (side,) = finding.sides
-    assert [teller.report.outlet for teller in side.tellers] == ["The Test", "The Other"]
-    assert [cited.words for cited in side.words] == ["We keep our word"]
-    assert finding.origins == 2
 
 
 def test_accounts_and_voices(store: Store) -> None:
@@ -47,55 +28,3 @@ def test_statements_by_speaker_and_events_counted_once(store: Store) -> None:
     assert (speaker.name, len(speaker.statements)) == ("Rosa Quispe", 2)
     (happening,) = page.happenings
     assert [telling.report.outlet for telling in happening.tellings] == ["The Test", "The Other"]
-
-
-@pytest.mark.parametrize("kind", list(FindingKind))
-def test_every_kind_of_finding_has_its_section(store: Store, kind: FindingKind) -> None:
-    a, b = make_coded(), make_other()
-    grouping, comparison = make_story(a, b)
-    sides = comparison.findings[0].sides[:1] if kind is FindingKind.ONLY_IN else comparison.findings[0].sides
-    finding = replace(comparison.findings[0], kind=kind, sides=sides)
-    with store.writer() as writer:
-        writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
-    (section,) = page_of(store).sections
-    assert section.count == 1
-    assert (section.groups[0].report is not None) == (kind is FindingKind.ONLY_IN)
-
-
-def test_many_findings_open_on_demand_and_what_is_left_out_is_named(store: Store) -> None:
-    a, b = make_coded(), make_other()
-    grouping, comparison = make_story(a, b)
-    story_id = comparison.findings[0].story_id
-    findings = []
-    for place in range(10):
-        sides = (Side(a.report.id, (a.report.span(place, place + 3),)),)
-        made = Finding.make_id(story_id, FindingKind.SHARED, sides)
-        findings.append(Finding(made, story_id, FindingKind.SHARED, f"Point {place}", sides, TRACE))
-    accounts = (Account(story_id, b.report.id, 0, 0, (findings[3].id,)),)
-    with store.writer() as writer:
-        writer.stories(grouping, [Comparison(accounts, tuple(findings))])
-    page = page_of(store)
-    (group,) = page.sections[0].groups
-    assert (len(group.findings), len(group.more)) == (8, 2)
-    assert [point.summary for point in page.accounts[0].left_out] == ["Point 3"]
-
-
-def test_findings_do_not_tell_where_files_lie(store: Store) -> None:
-    a, b = make_coded(), make_other()
-    address = "/home/me/secret/wire.txt"
-    a = replace(a, report=replace(a.report, address=address))
-    grouping, comparison = make_story(a, b)
-    finding = replace(
-        comparison.findings[0],
-        summary=f"Told by {address} alone.",
-        trace=replace(TRACE, reason=f"{address} has it"),
-    )
-    with Store(":memory:") as other:
-        with other.writer() as writer:
-            for coded in (a, b):
-                writer.page(make_page(coded.report), "report")
-                writer.report(coded, "v")
-            writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
-        shown = page_of(other).sections[0].groups[0].findings[0]
-    assert shown.summary == "Told by wire.txt alone."
-    assert shown.why.reason == "wire.txt has it"

@@ -62,6 +62,43 @@ class SideShown:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementShown:
+    """One statement in a list."""
+
+    id: str
+    report: ReportLine
+    speaker: str
+    act: str
+    manner: str
+    negated: bool
+    to: str
+    via: str
+    words: tuple[Cited, ...]
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class EventShown:
+    """One telling of an event."""
+
+    id: str
+    report: ReportLine
+    type: str
+    mode: str
+    status: str
+    cameo: str
+    actors: str
+    recipients: str
+    when: str
+    place: str
+    asserter: str
+    """Name of the speaker in whose statement it stands; empty when the report itself tells it."""
+    counts: str
+    words: tuple[Cited, ...]
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
 class FindingShown:
     """One point of comparison with the words of each side."""
 
@@ -73,6 +110,10 @@ class FindingShown:
     sides: tuple[SideShown, ...]
     origins: int
     why: Why
+    statement: StatementShown | None = None
+    """The statement that the first side rests on."""
+    event: EventShown | None = None
+    """The event mention that the first side rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,48 +169,11 @@ class VoiceShown:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementShown:
-    """One statement in a list."""
-
-    id: str
-    report: ReportLine
-    speaker: str
-    act: str
-    manner: str
-    negated: bool
-    to: str
-    via: str
-    words: tuple[Cited, ...]
-    why: Why
-
-
-@dataclass(frozen=True, slots=True)
 class SpeakerShown:
     """A speaker and what the reports have them say."""
 
     name: str
     statements: tuple[StatementShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventShown:
-    """One telling of an event."""
-
-    id: str
-    report: ReportLine
-    type: str
-    mode: str
-    status: str
-    cameo: str
-    actors: str
-    recipients: str
-    when: str
-    place: str
-    asserter: str
-    """Name of the speaker in whose statement it stands; empty when the report itself tells it."""
-    counts: str
-    words: tuple[Cited, ...]
-    why: Why
 
 
 @dataclass(frozen=True, slots=True)
