@@ -10,12 +10,12 @@ def rule_ids(rows):
 
 def test_the_rule_that_fits_is_found():
     assert rule_ids(AID) == ["aid.give-aid"]
-    assert rule_ids(PASSIVE) == ["retreat.release"]
+    assert rule_ids(PASSIVE) == ["retreat.release-captive"]
     assert rule_ids(TALKS) == ["consult.talks"]
 
 
 def test_a_refusal_and_its_content_both_match():
-    assert rule_ids(REFUSED) == ["reject.refuse", "retreat.release"]
+    assert rule_ids(REFUSED) == ["reject.refuse", "retreat.release-captive"]
 
 
 def test_a_word_that_is_no_trigger_has_no_match():

@@ -17,7 +17,7 @@ from tacitus.events.counts import counts_of
 from tacitus.events.frames import NOMINALS
 from tacitus.events.match import Match, matches
 from tacitus.events.merge import Act, one_act_each, told_once
-from tacitus.events.roles import first_filled, participants, within
+from tacitus.events.roles import first_filled, participants, places_at, within
 from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.speech import Charge, charges
 from tacitus.events.status import Outcome, Step, resolve, steps_above
@@ -29,7 +29,11 @@ from tacitus.records.trace import Trace
 from tacitus.records.when import NO_TIME
 
 _Roles: TypeAlias = tuple[tuple[Participant, ...], tuple[Participant, ...]]
-_AIMED = frozenset({PloverType.PROTEST})
+_PRIVATE = frozenset({"UNK", "CVL", "BUS", "EDU", "JRN", "MED", "AGR", "LAB", "ELI"})
+"""Sectors of private people, whose refusals and promises without a known content are no events."""
+_OF_PLACES = frozenset({PloverType.ASSAULT, PloverType.COERCE, PloverType.MOBILIZE, PloverType.CONSULT})
+"""Types whose recipient may be a place: "shelled the town", "visited the capital"."""
+_AIMED = frozenset({PloverType.PROTEST, PloverType.AID})
 """Types whose recipient is often told only as the aim: "blocked roads to demand reforms by X"."""
 _READ = (BlockKind.PARAGRAPH, BlockKind.PULL_QUOTE)
 """Kinds of block that tell events; a heading or title names what the paragraphs tell."""
@@ -107,10 +111,9 @@ def _act(
     if outcome.outer is not None:
         actors, recipients = _folded_roles(analysis, match, outcome, (actors, recipients))
     recipients = recipients or _inner_recipients(analysis, match, actors)
-    actors, recipients = (
-        with_countries(analysis, sentence, actors),
-        with_countries(analysis, sentence, recipients),
-    )
+    if not _is_bare_noun(match, outcome):
+        actors = with_countries(analysis, sentence, actors)
+        recipients = with_countries(analysis, sentence, recipients)
     recipients = tuple(party for party in recipients if party not in actors and not _one_of(party, actors))
     if not _enough(match, outcome, actors, recipients) or (not actors and _is_background(match)):
         return None
@@ -126,11 +129,15 @@ def _inner_recipients(
         found = within(analysis, match.frame.at("obj"), actors)
         if found:
             return found
-    if rule.type not in _AIMED:
-        return ()
-    verb = match.frame.support or trigger
-    clauses = [child for child in verb.children if child.dep_ in {"advcl", "prep"} and child.i > trigger.i]
-    return within(analysis, clauses, actors)
+    if rule.type in _AIMED:
+        verb = match.frame.support or trigger
+        clauses = [
+            child for child in verb.children if child.dep_ in {"advcl", "prep"} and child.i > trigger.i
+        ]
+        found = within(analysis, clauses, actors)
+    else:
+        found = places_at(analysis, match.frame, rule.recipient) if rule.type in _OF_PLACES else ()
+    return found
 
 
 def _one_of(party: Participant, parties: tuple[Participant, ...]) -> bool:
@@ -174,14 +181,27 @@ def _enough(
     needs = match.rule.needs
     if outcome.outer is not None and outcome.outer is not match:
         needs = "actor"
-    if match.trigger.pos_ in {"NOUN", "PROPN"} and match.frame.support is None and outcome.outer is None:
+    if _is_bare_noun(match, outcome):
         needs = "both"
+        actors = tuple(party for party in actors if party.country)
     joint = match.rule.joint and len(actors) > 1
     if needs == "both" and not (actors and (recipients or joint)):
         return False
     if needs in {"actor", "recipient"} and not (actors if needs == "actor" else recipients):
         return False
-    return any(party.country for party in (*actors, *recipients))
+    if outcome.outer is match and not recipients and not any(_is_political(party) for party in actors):
+        return False
+    return any(party.country and party.sector != "UNK" for party in (*actors, *recipients))
+
+
+def _is_bare_noun(match: Match, outcome: Outcome) -> bool:
+    """Tell whether a deed is told by a noun alone ("a Taliban attack on a base")."""
+    return match.trigger.pos_ in NOMINALS and match.frame.support is None and outcome.outer is None
+
+
+def _is_political(party: Participant) -> bool:
+    """Tell whether a bare promise, refusal or threat of a party is news: not one of people in general."""
+    return bool(party.country) and party.sector not in _PRIVATE
 
 
 def _mention(

@@ -31,6 +31,8 @@ _OWNER_PREPS = (
     "between",
     "into",
 )
+_INSTITUTIONS = frozenset({"JUD", "GOV", "LEG", "MIL", "COP", "REB"})
+"""Sectors whose nouns name a party in the singular too ("a court", "the army")."""
 _LONGEST = 6
 """Words before a head that are read for its country."""
 _DEPTH = 3
@@ -81,6 +83,20 @@ def within(
                 found = _own(analysis, token)
                 if found and found[0].actor_id not in doers:
                     return found
+    return ()
+
+
+def places_at(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tuple[Participant, ...]:
+    """Return the places that stand in the slots as parties: what is done to a town is done to its people."""
+    for slot in slots:
+        for head in frame.at(slot):
+            start, end = head.left_edge.i, head.right_edge.i + 1
+            for located in analysis.places:
+                place = located.record.place
+                if start <= located.start and located.end <= end and place.country:
+                    return (
+                        Participant(None, place.name, place.country, "", place.country, located.record.span),
+                    )
     return ()
 
 
@@ -165,7 +181,7 @@ def _behind(analysis: Analysis, token: Token, prep: str, depth: int) -> tuple[Pa
 
 
 def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
-    """Return the participant that a phrase without a mention names by its words ("a Turkish village")."""
+    """Return the participant that a phrase without a mention names ("a Turkish village")."""
     if token.pos_ not in NOMINALS and token.dep_ not in _MODIFIERS:
         return ()
     start = max(token.left_edge.i, token.i - _LONGEST)
@@ -173,15 +189,18 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
         start += 1
     words = analysis.doc[start : token.i + 1].text
     country, sector = code_phrase(words, analysis.report.published.day)
-    if not country and (sector in {"", "UNK"} or not _names_people(token)):
+    if not country and not _names_party(token, sector):
         return ()
     span = analysis.parsed.span(start, token.i + 1)
     return (Participant(None, words, country, sector, country + sector, span),)
 
 
-def _names_people(token: Token) -> bool:
-    """Tell whether a noun without a country may stand for people: a plural, or a body with a name."""
-    return token.tag_ in {"NNS", "NNPS"} or any(child.pos_ == "PROPN" for child in token.children)
+def _names_party(token: Token, sector: str) -> bool:
+    """Tell whether a noun without a country stands for a party: a plural, an office, a named body."""
+    if sector in {"", "UNK"} or code_phrase(token.text, None)[1] in {"", "UNK"}:
+        return False
+    is_plural = token.tag_ in {"NNS", "NNPS"}
+    return is_plural or sector in _INSTITUTIONS or any(child.pos_ == "PROPN" for child in token.children)
 
 
 def _join(own: Participant, inner: Participant) -> Participant:

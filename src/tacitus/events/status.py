@@ -119,7 +119,7 @@ def _climb(token: Token, folds: Mapping[int, Match]) -> tuple[Step, ...]:
             break
         if kind != "share":
             told = _governor(governor, folds)
-            steps += told or ([Step(governor, "possible")] if kind == "topic" else [])
+            steps += told or ([Step(governor, "topic")] if kind == "topic" else [])
         token = governor
     return tuple(steps)
 
@@ -284,7 +284,9 @@ def _settle(state: _State) -> Outcome:
         outcome = replace(outcome, cameo="185" if outcome.cameo == "186" else outcome.cameo)
     if "denied" in flags:
         outcome = replace(outcome, status=Status.DENIED)
-    elif flags & {"condition", "purpose"} or ("attempt" in flags and outcome.type is not PloverType.ASSAULT):
+    elif flags & {"condition", "purpose", "topic"} or (
+        "attempt" in flags and outcome.type is not PloverType.ASSAULT
+    ):
         outcome = replace(outcome, status=Status.HYPOTHETICAL)
     elif flags & {"negated", "failed"}:
         outcome = _not_done(outcome, flags, quad)
