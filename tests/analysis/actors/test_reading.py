@@ -1,6 +1,6 @@
 """The parse as the actor rules read it."""
 
-from tacitus.analysis.actors.reading import Reading, phrase_start
+from tacitus.analysis.actors.reading import Reading, phrase_start, written
 from tests.analysis.actors.parses import MINISTER, parsed
 
 
@@ -12,7 +12,7 @@ def test_tokens_words_and_phrases():
         "South",
     ]
     assert [word.text for word in reading.words_in(0, 3)] == ["ruritania", "'s", "deputy"]
-    assert reading.text(7, 11) == "Peru's foreign minister"
+    assert written(reading.doc, 7, 11) == "Peru's foreign minister"
     assert phrase_start(reading.doc[10]) == 7
     assert reading.code(7, 11).country == "PER"
 

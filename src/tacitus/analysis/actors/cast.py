@@ -21,7 +21,7 @@ _SEVERAL = frozenset({Sort.GROUP, Sort.BODY, Sort.GOVERNMENT})
 
 def cast_of(reading: Reading) -> tuple[list[Said], date | None]:
     """Return every mention with its identity, in token order, and the day on which posts count."""
-    identified = identify_people(find_people(reading), reading.on)
+    identified = identify_people(find_people(reading), reading.parsed.report.published.day)
     cast = _Cast(reading, identified.said)
     others = [*find_known(reading), *find_groups(reading), *find_tagged_bodies(reading)]
     others += [*country_epithets(reading), *coreference.pronouns(reading)]

@@ -33,8 +33,10 @@ def _country_nouns() -> frozenset[str]:
 def country_epithets(reading: Reading) -> Iterator[Candidate]:
     """Yield "his country", "the South American nation" and the like, in order."""
     doc = reading.doc
-    for token in doc:
-        if token.lower_ not in _country_nouns() or token.pos_ != "NOUN":
+    nouns = _country_nouns()
+    for word in reading.words:
+        token = doc[word.token]
+        if word.text not in nouns or token.pos_ != "NOUN":
             continue
         start = token.i
         while start > token.sent.start and token.i - start < 4 and doc[start - 1].tag_ in _BEFORE:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch, SectorMatch
-from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start
+from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
 from tacitus.analysis.actors.registry import DECOY, Form, Term
 from tacitus.analysis.actors.sectors import singular
 from tacitus.analysis.actors.words import fold
@@ -66,9 +66,9 @@ def _known(reading: Reading, match: NameMatch, term: Term, start: int, end: int)
     )
     candidate.entry = entry if sort in {Sort.COUNTRY, Sort.BODY} or entry.kind == ActorKind.GROUP else None
     if kind is MentionKind.METONYM and term.sector not in {"", "GOV"}:
-        candidate.name, candidate.sort = reading.text(start, end), Sort.BODY
+        candidate.name, candidate.sort = written(reading.doc, start, end), Sort.BODY
     if sort is Sort.GROUP and candidate.entry is None:
-        candidate.name, candidate.nouns = reading.text(start, end), ("nationals",)
+        candidate.name, candidate.nouns = written(reading.doc, start, end), ("nationals",)
     return candidate
 
 
@@ -187,7 +187,7 @@ def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | Non
     named = start
     while named < first_token and reading.doc[named].tag_ in {"DT", "PRP$", "CD", "RB", "IN"}:
         named += 1
-    name = reading.text(named, end)
+    name = written(reading.doc, named, end)
     if sort is Sort.GROUP and code.sector == "GOV" and nouns[-1] == "authorities":
         sort = Sort.GOVERNMENT
     if sort is Sort.BODY and nouns[-1:] in {("government",), ("regime",), ("administration",)}:
@@ -280,7 +280,7 @@ def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:
             doc[start:end].root.i,
             Sort.BODY,
             MentionKind.NAME,
-            reading.text(start, end),
+            written(reading.doc, start, end),
             code.country,
             code.sector,
             rule="tagged-body",

@@ -45,7 +45,10 @@ def match_names(words: Sequence[Word]) -> list[NameMatch]:
 
 
 def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch | None:
-    longest = max(registry.longest.get(words[start].text, 0), 1)
+    first = words[start]
+    if first.text not in registry.small and not first.raw[0].isupper():
+        return None
+    longest = max(registry.longest.get(first.text, 0), 1)
     for size in range(min(longest, len(words) - start), 0, -1):
         end = start + size
         if _cuts_token(words, start, end):
@@ -111,7 +114,9 @@ def _sector_at(
     words: Sequence[Word], start: int, lexicon: SectorLexicon, taken: Sequence[bool]
 ) -> SectorMatch | None:
     first = words[start].text
-    longest = max(lexicon.longest.get(first, 0), lexicon.longest.get(singular(first), 0))
+    longest = lexicon.longest.get(first, 0) or lexicon.longest.get(singular(first), 0)
+    if not longest:
+        return None
     for size in range(min(longest, len(words) - start), 0, -1):
         end = start + size
         if taken and any(taken[start:end]):

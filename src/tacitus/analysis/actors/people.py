@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from tacitus import data
 from tacitus.analysis.actors.names import name_parts, short_for, skeleton
-from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start
+from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
 from tacitus.analysis.actors.words import fold
 from tacitus.records.actor import ActorKind, MentionKind
 
@@ -74,7 +74,7 @@ def _tagged_people(reading: Reading) -> Iterator[Candidate]:
         if ent.label_ != "PERSON":
             continue
         start, end = _trimmed(reading, ent.start, ent.end)
-        if ent.text in reading.places or reading.text(start, end) in reading.places:
+        if ent.text in reading.places or written(reading.doc, start, end) in reading.places:
             continue
         if start < end and reading.free(start, end) and _may_be_person(reading, start, end):
             reading.take(start, end)
@@ -163,7 +163,7 @@ def _surnames(reading: Reading, full: list[Candidate]) -> Iterator[Candidate]:
 def _person(reading: Reading, start: int, end: int, rule: str, reason: str) -> Candidate:
     """Build a candidate, taking in the office before the name."""
     doc = reading.doc
-    name = reading.text(start, end)
+    name = written(reading.doc, start, end)
     candidate = Candidate(
         start, end, doc[start:end].root.i, Sort.PERSON, MentionKind.NAME, name, rule=rule, reason=reason
     )
@@ -184,7 +184,7 @@ def _person(reading: Reading, start: int, end: int, rule: str, reason: str) -> C
         candidate.start = left
         candidate.country, candidate.sector, candidate.former = code.country, code.sector, code.former
         candidate.nouns = tuple(word.text for word in reading.words[titled[0].start : titled[0].end])
-        candidate.title = reading.text(reading.tokens_of(titled[0])[0], start)
+        candidate.title = written(reading.doc, reading.tokens_of(titled[0])[0], start)
         candidate.reason = f"{reason}; {code.reason}"
     elif fold(doc[start - 1].text) in _words("honorifics"):
         candidate.start = start - 1
@@ -238,7 +238,7 @@ def _add_apposition(reading: Reading, candidate: Candidate) -> None:
         code = reading.code(start, end)
         candidate.country, candidate.sector, candidate.former = code.country, code.sector, code.former
         candidate.nouns = tuple(word.text for word in reading.words[matches[0].start : matches[0].end])
-        candidate.title = reading.text(reading.tokens_of(matches[0])[0], noun.i + 1)
+        candidate.title = written(reading.doc, reading.tokens_of(matches[0])[0], noun.i + 1)
         candidate.reason += f"; beside the name: {code.reason}"
         return
 

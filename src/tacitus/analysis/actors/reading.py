@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -76,11 +75,6 @@ class Reading:
         """The parse."""
         return self.parsed.doc
 
-    @property
-    def on(self) -> date | None:
-        """The day on which posts count: the report's date, or None when not known."""
-        return self.parsed.report.published.day
-
     @cached_property
     def words(self) -> list[Word]:
         """The words of the parse."""
@@ -148,11 +142,7 @@ class Reading:
 
     def code(self, start: int, end: int) -> PhraseCode:
         """Code the phrase that the tokens make, as of the report's date."""
-        return code_words(self.words_in(start, end), self.on)
-
-    def text(self, start: int, end: int) -> str:
-        """Return the words as written in the parse, on one line."""
-        return " ".join(str(self.doc[start:end]).split())
+        return code_words(self.words_in(start, end), self.parsed.report.published.day)
 
     def take(self, start: int, end: int) -> None:
         """Mark tokens as part of a name."""
@@ -161,6 +151,11 @@ class Reading:
     def free(self, start: int, end: int) -> bool:
         """Tell whether no token belongs to a name yet."""
         return self.taken.isdisjoint(range(start, end))
+
+
+def written(doc: Doc, start: int, end: int) -> str:
+    """Return the words of tokens as written in the parse, on one line."""
+    return " ".join(str(doc[start:end]).split())
 
 
 def phrase_start(token: Token, limit: int = 8) -> int:

@@ -97,6 +97,8 @@ class Registry:
     terms: dict[tuple[str, ...], tuple[Term, ...]]
     longest: dict[str, int]
     """First word to the most words of a name that begins with it."""
+    small: frozenset[str]
+    """First words of the few names that may begin with a small letter ("yellow vests")."""
     countries: dict[str, Entry]
     """By the code that actors carry."""
     people: tuple[Entry, ...]
@@ -119,7 +121,8 @@ def load_registry() -> Registry:
     longest: dict[str, int] = {}
     for key in terms:
         longest[key[0]] = max(longest.get(key[0], 0), len(key))
-    return Registry({key: tuple(found) for key, found in terms.items()}, longest, countries, people)
+    small = frozenset(key[0] for key, found in terms.items() if not all(term.proper for term in found))
+    return Registry({key: tuple(found) for key, found in terms.items()}, longest, small, countries, people)
 
 
 _Written = list[tuple[str, Form, str]]
