@@ -22,6 +22,12 @@ _COPYRIGHT = re.compile(
     r"(?i:copyright)?\s*(?:©|\(?[cC]\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?"
     r"(?P<name>[^\W\d_a-z][^\d.|,;]{2,40}?)\s*(?:,?\s*\d{4}.*|[.|,;].*|$)"
 )
+_HOUSE = re.compile(r"(?:[/(]|\bvia )(?:photo[^()]{0,4}: ?)?(?P<name>[a-z ]{2,20})(?:, file)?\)?$")
+_DAY_WORDS = "mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_UPDATED = re.compile(
+    r"(?:last |first )?(?:updated|published|posted)(?: on| at)?\s*:?\s*"
+    rf"(?:(?:{_DAY_WORDS})[a-z]*[.,]?\s+){{0,2}}\d.{{0,40}}$"
+)
 _OPENING_MARKS = "([–—-*• "
 
 
@@ -38,7 +44,7 @@ def _opens_with(line: str, section: str) -> bool:
 
 
 def aside_kind(line: str) -> BlockKind | None:
-    """Return what a line beside the text is: CREDIT, CAPTION or BOILERPLATE; None for a line of the text."""
+    """Return what a line beside the text is (credit, caption, boilerplate, date), or None."""
     low = line.lower().lstrip(_OPENING_MARKS)
     short = line.startswith("(") or len(line.split()) <= MAX_CREDIT_WORDS
     if short and len(line) <= MAX_CREDIT and (_opens_with(low, "credit") or _ends_as_credit(low)):
@@ -48,13 +54,22 @@ def aside_kind(line: str) -> BlockKind | None:
     named, colon, _ = low.partition(":")
     if (colon and named.strip() in _words("credit", "sources")) or _only_agencies(line):
         return BlockKind.CREDIT
-    if _opens_with(low, "caption") and re.match(r"[^:|/]{3,20}\s*[:|/]", low):
+    if _is_caption(low) and trailing_credit(line) is None:
         return BlockKind.CAPTION
-    if _opens_with(line.lower(), "boilerplate") or low.rstrip(".) ").endswith(
-        _words("boilerplate", "endings")
-    ):
-        return BlockKind.BOILERPLATE
-    return None
+    if _UPDATED.match(low):
+        return BlockKind.METADATA
+    ends = low.rstrip(".) ").endswith(_words("boilerplate", "endings"))
+    return BlockKind.BOILERPLATE if ends or _opens_with(line.lower(), "boilerplate") else None
+
+
+def _is_caption(low: str) -> bool:
+    """Tell whether a line opens as captions do, keeps their words, or ends with a photographer's house."""
+    if _opens_with(low, "caption") and re.match(r"[^:|/]{3,20}\s*[:|/]", low):
+        return True
+    if any(words in low for words in _words("caption", "anywhere")):
+        return True
+    house = _HOUSE.search(low)
+    return house is not None and house["name"].strip() in _words("caption", "houses")
 
 
 def _ends_as_credit(low: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from tacitus.data import read_toml
 from tacitus.records.report import Block, BlockKind
-from tacitus.reports.credits import byline_name, is_byline
+from tacitus.reports.credits import aside_kind, byline_name, is_byline
 from tacitus.reports.dateline import find_dateline
 from tacitus.reports.dates import parse_published
 from tacitus.reports.lines import Line, bare_words, runs_on, wrap_width
@@ -174,7 +174,8 @@ def _read_zone(zone: Sequence[Line], below: Sequence[Line], known: Told) -> tupl
     ]
     others = [index for index in range(len(zone)) if index not in {*dates, *bylines}]
     outlet = _outlet_line(zone, others, dates, need_title=not known.title)
-    titles = [index for index in others if index != outlet and _may_title(zone, below, index, known.title)]
+    others = [index for index in others if index != outlet and not aside_kind(zone[index].text)]
+    titles = [index for index in others if _may_title(zone, below, index, known.title)]
     title = titles[0] if titles else None
     kinds: list[BlockKind] = []
     for index in range(len(zone)):
@@ -184,6 +185,8 @@ def _read_zone(zone: Sequence[Line], below: Sequence[Line], known: Told) -> tupl
             kinds.append(BlockKind.BYLINE)
         elif index == title:
             kinds.append(BlockKind.TITLE)
+        elif aside := aside_kind(zone[index].text):
+            kinds.append(aside)
         elif title is not None and index > title and _may_stand_under(zone[index]):
             kinds.append(BlockKind.HEADING)
         else:
