@@ -51,19 +51,29 @@ def names(statement: Statement, cue: Cue) -> bool:
 
 
 IRREGULAR = {
-    **{"think": "th", "lay": "la", "hold": "h", "say": "sa", "tell": "t", "write": "wr", "begin": "b"},
-    **{
-        "go": "w",
-        "feel": "fe",
-        "know": "kn",
-        "see": "s",
-        "seek": "s",
-        "take": "t",
-        "speak": "sp",
-        "find": "f",
-    },
-    **{"set": "set", "sum": "sum", "swear": "sw", "foresee": "fores", "understand": "under"},
-    **{"deny": "den", "rely": "rel", "cry": "cr"},
+    "think": "th",
+    "lay": "la",
+    "hold": "h",
+    "say": "sa",
+    "tell": "t",
+    "write": "wr",
+    "begin": "b",
+    "go": "w",
+    "feel": "fe",
+    "know": "kn",
+    "see": "s",
+    "seek": "s",
+    "take": "t",
+    "speak": "sp",
+    "find": "f",
+    "set": "set",
+    "sum": "sum",
+    "swear": "sw",
+    "foresee": "fores",
+    "understand": "under",
+    "deny": "den",
+    "rely": "rel",
+    "cry": "cr",
 }
 
 

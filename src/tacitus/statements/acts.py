@@ -44,7 +44,7 @@ def polarity(doc: Doc, draft: Draft) -> bool:
 
 def content_verb(doc: Doc, draft: Draft) -> Token | None:
     """Return the main verb of the content's first clause, or None when the content is a noun phrase."""
-    tokens = tokens_of(doc, draft.content[0])
+    tokens = [index for chars in draft.content for index in tokens_of(doc, chars)]
     inside = set(tokens)
     for index in tokens:
         token = doc[index]

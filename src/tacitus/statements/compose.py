@@ -128,6 +128,10 @@ def _direct(doc: Doc, piece: Piece, chars: Chars, by_head: dict[int, Found], roo
         low, high = chars_of(doc, found.content[0])[0], chars_of(doc, found.content[-1])[1]
         if joint not in _NO_JOIN and doc[found.head].idx < low < chars[0]:
             content, manner = ((low, max(high, chars[1])),), Manner.MIXED
+    elif piece.pattern == "said-quote" and piece.head is not None:
+        opener = _opener(doc, piece.head + 1, piece.quoted.before[1])
+        if opener is not None:
+            content, manner = ((doc[opener + 1].idx, chars[1]),), Manner.MIXED
     run = None
     if piece.head is not None:
         run = found.cue_run if found is not None else (piece.head, piece.head + 1)
@@ -143,6 +147,11 @@ def _direct(doc: Doc, piece: Piece, chars: Chars, by_head: dict[int, Found], roo
         root,
         manner,
     )
+
+
+def _opener(doc: Doc, start: int, end: int) -> int | None:
+    """Return the last "that" before a quotation, from which the clause runs that the quotation ends."""
+    return next((index for index in range(end - 2, start - 1, -1) if doc[index].lower_ == "that"), None)
 
 
 def _indirect(doc: Doc, found: Found, quotations: Sequence[Quotation]) -> Draft:

@@ -12,6 +12,7 @@ from tacitus.statements.tree import VERBS, Run, child, has_to, noun_phrase, runs
 
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _INFINITIVES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
+_OF_NOUNS = frozenset({"by", "of", "about", "as", "between", "against", "toward", "towards", "from"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
@@ -261,7 +262,23 @@ def _gerund(place: Site) -> list[int]:
 
 def _object(place: Site) -> list[int]:
     has_preposition = bool(place.tail) and place.tail[-1].dep_ in {"prep", "agent"}
-    return _thing(place.verb) if Takes.NOUN in place.cue.takes and not has_preposition else []
+    if Takes.NOUN not in place.cue.takes or has_preposition:
+        return []
+    thing = child(place.verb, "dobj")
+    tokens = _thing(place.verb)
+    return [*tokens, *_runs_on(place.verb, thing)] if tokens and thing is not None else tokens
+
+
+def _runs_on(verb: Token, thing: Token) -> list[int]:
+    """Return what the parse hangs on the verb though it carries on the object: "acts by the army"."""
+    end = thing.right_edge.i + 1
+    found: list[int] = []
+    for each in verb.rights:
+        belongs = each.lower_ in _OF_NOUNS and each.dep_ in {"prep", "agent"}
+        if each.left_edge.i == end and belongs:
+            found.extend(subtree(each))
+            end = each.right_edge.i + 1
+    return found
 
 
 def _below(token: Token) -> list[int]:

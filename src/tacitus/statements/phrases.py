@@ -50,7 +50,10 @@ def _according(doc: Doc, sentence: Sentence, index: int) -> Found | None:
     if named is None:
         return None
     phrase = noun_phrase(named)
-    gone = set(range(index, max(phrase[1], named.right_edge.i + 1)))
+    if index == sentence.start:
+        comma = next((i for i in range(named.i, sentence.end) if doc[i].text == ","), phrase[1])
+        phrase = (phrase[0], min(phrase[1], comma))
+    gone = set(range(index, phrase[1] if index == sentence.start else max(phrase[1], named.right_edge.i + 1)))
     head = doc[index].head
     while head.pos_ not in VERBS and head.head != head:
         head = head.head

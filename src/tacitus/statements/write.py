@@ -69,7 +69,8 @@ class Writer:
         holder = holders.get(index)
         while holder is not None and len(named) < 4:
             outer = drafts[holder]
-            if outer.source is not None and outer.source_head is not None:
+            known = {main for _, main in named}
+            if outer.source is not None and outer.source_head is not None and outer.source_head not in known:
                 named.append((outer.source, outer.source_head))
             holder = holders.get(holder)
         return tuple(party(self.analysis, run, main) for run, main in named)

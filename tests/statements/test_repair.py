@@ -1,0 +1,31 @@
+"""Repairs of what the parse joins wrongly."""
+
+from tacitus.records.statement import Act
+from tacitus.statements.lexicon import load_lexicon
+from tacitus.statements.match import find_cues
+from tacitus.statements.nominal import find_nominal
+from tacitus.statements.repair import is_spoken, repair
+from tests.statements import docs
+
+LEXICON = load_lexicon()
+
+
+def repaired(rows: str):
+    doc = docs.doc_of(rows)
+    return doc, repair(doc, [*find_cues(doc, LEXICON), *find_nominal(doc, LEXICON)])
+
+
+def test_a_participle_goes_back_to_the_speaker_and_denies_the_claim() -> None:
+    doc, (stressed, ruled_out) = repaired(docs.RULING_OUT)
+    assert doc[slice(*stressed.content[0])].text == "the aid will come"
+    assert ruled_out.pattern == "denied-claim"
+    assert ruled_out.cue.act is Act.DENY
+    assert ruled_out.source == stressed.source
+    assert doc[slice(*ruled_out.content[0])].text == "Ghana has troops there"
+
+
+def test_what_is_not_said_is_not_spoken() -> None:
+    doc, (found,) = repaired(docs.NOT_SAID)
+    assert not is_spoken(doc, found.head, found.cue)
+    doc, (found,) = repaired(docs.SAID_THAT)
+    assert is_spoken(doc, found.head, found.cue)

@@ -1,0 +1,78 @@
+"""Phrases and subjects in hand-made parses."""
+
+import pytest
+
+from tacitus.statements.tree import (
+    child,
+    has_to,
+    is_passive,
+    noun_phrase,
+    runs,
+    speaker_of,
+    subject_of,
+    subtree,
+    trim,
+)
+from tests.statements import docs
+
+
+def words(rows: str) -> dict[str, int]:
+    return {token.text: token.i for token in docs.doc_of(rows)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "subject"),
+    [
+        (docs.SAID_THAT, "denied", "minister"),
+        (docs.ABLE, "tout", "mayor"),
+        (docs.RULING_OUT, "ruling", "aid"),
+        (docs.QUOTED_AS, "saying", "minister"),
+        (docs.WHO, "said", "who"),
+    ],
+)
+def test_subject(rows: str, verb: str, subject: str) -> None:
+    doc = docs.doc_of(rows)
+    found = subject_of(doc[words(rows)[verb]])
+    assert found is not None
+    assert found.text == subject
+
+
+def test_an_agentless_passive_has_no_subject() -> None:
+    doc = docs.doc_of(docs.DESCRIBED_AS)
+    verb = doc[words(docs.DESCRIBED_AS)["described"]]
+    assert is_passive(verb)
+    assert subject_of(verb) is None
+    assert speaker_of(verb) is None
+
+
+def test_a_noun_beside_the_verb_speaks_when_the_parse_went_astray() -> None:
+    rows = """
+    At at IN ADP prep 4
+    Post Post NNP PROPN pobj -1
+    Ada Ada NNP PROPN pobj -2
+    +, , , PUNCT punct 1
+    said say VBD VERB ROOT 0
+    """
+    doc = docs.doc_of(rows.replace("+, , , PUNCT punct 1\n", "").replace("prep 4", "prep 3"))
+    found = speaker_of(doc[3])
+    assert found is not None
+    assert found.text == "Ada"
+
+
+def test_phrases_and_runs() -> None:
+    doc = docs.doc_of(docs.WHO)
+    envoy = doc[1]
+    assert noun_phrase(envoy) == (0, 2)
+    assert runs(doc, [0, 1, 2]) == ((0, 2),)
+    assert runs(doc, [0, 1, 4, 5]) == ((0, 2), (4, 6))
+    assert trim(doc, 2, 3) == (3, 3)
+    assert subtree(envoy, {4})[:2] == [0, 1]
+
+
+def test_children_and_infinitives() -> None:
+    doc = docs.doc_of(docs.URGED)
+    verb = doc[words(docs.URGED)["urged"]]
+    below = child(verb, "xcomp", "ccomp")
+    assert below is not None
+    assert has_to(below)
+    assert child(verb, "agent") is None
