@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from evals.tasks.seeds.gold import Spot
+from evals.tasks.seeds.gold import GoldEvent, Spot
 from evals.tasks.seeds.said import Check, Said, Verdict, fails, hits, quote, verdict
 
 if TYPE_CHECKING:
     from tacitus.records.event import EventMention
+    from tacitus.records.span import Span
+    from tacitus.records.statement import Statement
 
 _DONE = ("actual", "ongoing")
 
@@ -162,20 +164,39 @@ def _violations(said: Said) -> Iterator[str]:
 
 
 def found_events(said: Said) -> list[str]:
-    """Return the ids of the gold events found; a denial is found when told and not done."""
-    found = []
+    """Return the ids of the gold events found; no mention tells two of them.
+
+    Where the sheet has a denial only, it is found when it is told as one and nothing is told as done there.
+    """
+    found, used = [], set()
     for gold in said.gold.events():
-        here = said.events_at(*gold.evidence)
-        if gold.types:
-            right = said.event(gold.id) is not None
-        else:
-            right = any(one.type.value == "REJECT" or one.status.value == "denied" for one in here)
-            right = right and not any(
-                one.status.value in _DONE and one.type.value != "REJECT" for one in here
-            )
-        if right:
+        if not gold.types:
+            if _denied_only(said, gold):
+                found.append(gold.id)
+            continue
+        free = [one for one in said.tellings(gold) if one.id not in used]
+        if free:
+            used.add(free[0].id)
             found.append(gold.id)
     return found
+
+
+def _denied_only(said: Said, gold: GoldEvent) -> bool:
+    here = said.events_at(*gold.evidence)
+    if any(one.status.value in _DONE and one.type.value != "REJECT" for one in here):
+        return False
+    if any(one.type.value == "REJECT" or one.status.value == "denied" for one in here):
+        return True
+    return any(
+        (one.negated or one.act.value in ("deny", "reject"))
+        and any(spot.doc == doc and hits(spot, span) for spot in gold.evidence for span in _told(one))
+        for doc, coded in said.coded.items()
+        for one in coded.statements
+    )
+
+
+def _told(statement: Statement) -> tuple[Span, ...]:
+    return (*statement.content, *((statement.cue,) if statement.cue else ()))
 
 
 CHECKS: dict[int, Check] = {

@@ -152,9 +152,21 @@ class Said:
         return found
 
     def event(self, name: str) -> EventMention | None:
-        """Return an event mention that tells a gold event: at its words, of an accepted type, right actor."""
-        gold = self.gold.event(name)
-        return next((one for one in self.events_at(*gold.evidence) if tells(gold, one)), None)
+        """Return the event mention that tells a gold event best; None when there is none."""
+        return next(iter(self.tellings(self.gold.event(name))), None)
+
+    def tellings(self, gold: GoldEvent) -> list[EventMention]:
+        """Return the mentions of an accepted type with the right actor: at the gold's words, then near them.
+
+        The words of an accusation may be read at its cue or at what is said, so the same sentence will do.
+        """
+        at_words = self.events_at(*gold.evidence)
+        near = [
+            event
+            for doc, event in self.events()
+            if any(spot.doc == doc and hits(spot, span) for spot in gold.evidence for span in event.evidence)
+        ]
+        return [event for event in (*at_words, *near) if tells(gold, event)]
 
     def findings(self, *spots: Spot) -> Iterator[Finding]:
         """Yield the findings that show words at every one of the spots."""
