@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.figures import Figures, Scores
-from evals.rows import Row, read_rows
+from evals.rows import GoldError, Row, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,8 @@ class Task:
     """Reads the gold; None for a plain file of records."""
     limit: Callable[[Gold, int], Gold] | None = None
     """Cuts the gold to its first items; None where rows and work are the same."""
+    parts: tuple[str, tuple[str, ...]] | None = None
+    """Name of a field that holds a list, and the fields of its members; None when there is none to check."""
     item_id: str = "id"
     """Name of the field that tells items apart."""
 
@@ -74,9 +76,21 @@ class Task:
             gold = self.load(path, self.fields)
         else:
             rows = read_rows(path, self.fields)
+            for row in rows:
+                self._check_parts(row, path)
             gold = Gold(rows, rows)
         if limit is None:
             return gold
         if self.limit is not None:
             return self.limit(gold, limit)
         return Gold(gold.rows[:limit], gold.work[:limit])
+
+    def _check_parts(self, row: Row, path: Path) -> None:
+        if self.parts is None:
+            return
+        name, fields = self.parts
+        members = row[name]
+        whole = isinstance(members, list) and all(isinstance(member, dict) for member in members)
+        if not whole or any(field not in member for member in members for field in fields):
+            wanted = f"a list of objects with {', '.join(fields)}" if fields else "a list of objects"
+            raise GoldError(f"{path}: {name} of record {row[self.item_id]} must be {wanted}")

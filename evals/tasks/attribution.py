@@ -40,4 +40,5 @@ TASK = Task(
     fields=("id", "text", "attributions"),
     code=code,
     score=score,
+    parts=("attributions", ()),
 )

@@ -52,4 +52,5 @@ TASK = Task(
     fields=("id", "text", "events"),
     code=code,
     score=score,
+    parts=("events", ()),
 )

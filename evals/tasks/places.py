@@ -45,4 +45,5 @@ TASK = Task(
     fields=("id", "text", "places"),
     code=code,
     score=score,
+    parts=("places", ("start", "end")),
 )

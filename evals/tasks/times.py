@@ -37,4 +37,5 @@ TASK = Task(
     fields=("id", "text", "timexes"),
     code=code,
     score=score,
+    parts=("timexes", ("start", "end")),
 )

@@ -146,4 +146,5 @@ TASK = Task(
     fields=("id", "text", "events"),
     code=code,
     score=score,
+    parts=("events", ("dates", "locations")),
 )
