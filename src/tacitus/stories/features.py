@@ -53,7 +53,7 @@ def weigh(profile: Profile, words: Rarity, keys: Rarity) -> Weighed:
         keys: Rarity of phrases, actors, deeds and places.
     """
     return Weighed(
-        profile=profile,
+        profile=profile.without_bags(),
         lead=words.vector(profile.lead),
         body=words.vector(profile.body),
         names=words.vector(profile.names),

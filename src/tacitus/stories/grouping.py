@@ -88,6 +88,7 @@ def survey_reports(ordered: Sequence[CodedReport], table: ScoreTable) -> Field:
     keys = [[*each.phrases, *each.actors, *each.deeds, *each.places] for each in profiles]
     words = rarities([profile.body for profile in profiles], days)
     weighed = [weigh(*each) for each in zip(profiles, words, rarities(keys, days), strict=True)]
+    profiles.clear()
     return Field(weighed, survey(weighed, candidate_pairs(weighed, table.window_days)), table)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -45,6 +45,10 @@ class Profile:
     deeds: frozenset[str] = frozenset()
     """Event types with the country or name of who does it: `CONSULT:FRA`."""
     places: frozenset[str] = frozenset()
+
+    def without_bags(self) -> Profile:
+        """Return the profile without its counted words: once weighed they need no second place in memory."""
+        return replace(self, lead={}, body={}, names={}, phrases={}, numbers=frozenset())
 
 
 def make_profile(coded: CodedReport) -> Profile:
