@@ -14,7 +14,7 @@ from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
 from tacitus.settings import Settings
 from tacitus.sources import open_sources
-from tacitus.sources.opening import MAX_PACKED
+from tacitus.sources.packing import MAX_DEPTH
 
 TEXT = "Talks on the river began in Geneva on Monday.\n"
 
@@ -74,12 +74,12 @@ def test_packed_files_are_unpacked(tmp_path):
 
 def refusal_cases(folder):
     deep = TEXT.encode()
-    for _ in range(MAX_PACKED + 1):
+    for _ in range(MAX_DEPTH + 1):
         deep = gzip.compress(deep)
     yield "empty.txt", b"", "empty"
     yield "blank.txt", b" \n\t\n", "empty"
     yield "a.pdf", b"%PDF-1.7 ...", "PDF"
-    yield "a.docx", b"PK\x03\x04....", "zip"
+    yield "a.docx", b"PK\x03\x04....", "zip archive is damaged"
     yield "a.bin", bytes(range(32)) * 20, "no text"
     yield "a.json", b'{"text": "cut off', "JSON"
     yield "list.json", b"[]", "empty list"

@@ -29,6 +29,7 @@ from tacitus.sources.sniff import HEAD_BYTES, Kind, sniff
         (b"title,text\nA,B", "table"),
         (b"date\tbody\n1\t2", "table"),
         (gzip.compress(b"x"), "gzip"),
+        (b"PK\x03\x04", "zip"),
         (b"%PDF-1.4", "unread"),
         (b"\x89PNG\r\n", "unread"),
         (b"{\\rtf1 words}", "unread"),
@@ -36,7 +37,7 @@ from tacitus.sources.sniff import HEAD_BYTES, Kind, sniff
         (b"<feed xmlns='x'/>", "unread"),
         (b"<?xml version='1.0'?><recipe/>", "unread"),
         (b"\x00\x01\x02", "unread"),
-        (b"x" * 257 + b"ustar", "unread"),
+        (b"x" * 257 + b"ustar", "tar"),
     ],
 )
 def test_a_file_is_known_by_its_content(head, name):

@@ -182,6 +182,8 @@ class _BodyReader:
         words = self._title.split()
         if self._paragraphs or self._place or len(words) < 3:
             return start
+        if not bare_words(line.text[: 2 * len(self._title)]).startswith(self._title):
+            return start
         match = re.match(r"\W*" + r"[\W_]+".join(map(re.escape, words)) + r"\b\W*", line.text, re.IGNORECASE)
         if not match or not line.text[match.end() : match.end() + 1].isupper():
             return start

@@ -13,7 +13,7 @@ MIN_LETTERS = 120
 """Shorter texts are taken as English: detection of a headline or a sentence full of names errs too often."""
 MIN_SCORE = 0.5
 """A language named with less certainty than this refuses no report."""
-_SAMPLE = 3000
+_SAMPLE = 1500
 """Code points looked at; more do not change the answer, and tables at the end of a report may."""
 
 

@@ -14,6 +14,9 @@ from tacitus.sources.fields import record_page
 from tacitus.sources.pages import refuse
 from tacitus.text import decode
 
+MAX_BLANKS = 1_000_000
+"""A file with more empty lines is no archive of reports, and may be made to stall the reader."""
+
 
 @cache
 def _holders() -> tuple[str, ...]:
@@ -48,7 +51,7 @@ def read_lines(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Page 
         address: The file's; a record's is this with `#` and the number of its line, counted from 1.
         max_bytes: A longer line is refused, and skipped to its end.
     """
-    number = 0
+    number = blanks = 0
     while line := stream.readline(max_bytes + 1):
         number += 1
         here = f"{address}#{number}"
@@ -58,6 +61,10 @@ def read_lines(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Page 
             yield refuse(here, f"this line is longer than {max_bytes:,} bytes (settings: max_bytes)")
             continue
         if not line.strip():
+            blanks += 1
+            if blanks > MAX_BLANKS:
+                yield refuse(here, f"more than {MAX_BLANKS:,} empty lines; the file was read no further")
+                return
             continue
         try:
             record = json.loads(decode(line)[0])

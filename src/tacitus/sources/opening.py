@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import stat
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -16,13 +14,14 @@ from tacitus.records.report import Page
 from tacitus.settings import Settings
 from tacitus.sources.files import STDIN, find_files
 from tacitus.sources.json_records import read_json, read_lines
+from tacitus.sources.packing import DAMAGED, MAX_DEPTH, UNPACKERS, unpack
 from tacitus.sources.pages import HTML, TEXT, make_page, refuse
 from tacitus.sources.sniff import HEAD_BYTES, Kind, sniff
 from tacitus.sources.tables import read_table
 from tacitus.text import decode
 
-MAX_PACKED = 3
-"""How many gzip layers are opened; an archive packed in itself again and again is an attack."""
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+"""Byte order marks of UTF-16 and UTF-32."""
 
 
 def open_sources(inputs: Iterable[str], settings: Settings) -> Iterator[Page | Refusal]:
@@ -59,35 +58,54 @@ def _open(address: str, settings: Settings) -> Iterator[Page | Refusal]:
         yield refuse(address, f"it cannot be read ({error.strerror or error}); check its permissions")
 
 
-def _read(stream: BinaryIO, address: str, settings: Settings, packed: int = 0) -> Iterator[Page | Refusal]:
+def _read(stream: BinaryIO, address: str, settings: Settings, depth: int = 0) -> Iterator[Page | Refusal]:
+    """Read an open file; `depth` counts the layers of packing it was taken out of."""
     try:
         joined = _Joined(stream.read(HEAD_BYTES), stream)
         buffered = cast(io.BufferedReader, io.BufferedReader(joined, HEAD_BYTES))
-        yield from _read_kind(buffered, address, settings, packed)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        yield refuse(address, f"the gzip archive is damaged or cut off and was read no further: {error}")
+        head = buffered.peek(HEAD_BYTES)[:HEAD_BYTES]
+        kind = sniff(head)
+        if kind.name in UNPACKERS:
+            yield from _unpack(kind.name, buffered, address, settings, depth)
+        else:
+            yield from _read_kind(buffered, head, kind, address, settings)
+    except DAMAGED as error:
+        if not depth:
+            raise
+        yield refuse(address, f"it is damaged or cut off and was read no further: {error}")
+
+
+def _unpack(
+    name: str, stream: BinaryIO, address: str, settings: Settings, depth: int
+) -> Iterator[Page | Refusal]:
+    if depth >= MAX_DEPTH:
+        yield refuse(address, f"it is packed more than {MAX_DEPTH} times over")
+        return
+    for member in unpack(name, stream, address, settings.max_bytes):
+        if isinstance(member, Refusal):
+            yield member
+        else:
+            yield from _read(member.stream, member.address, settings, depth + 1)
 
 
 def _read_kind(
-    stream: io.BufferedReader, address: str, settings: Settings, packed: int
+    stream: io.BufferedReader, head: bytes, kind: Kind, address: str, settings: Settings
 ) -> Iterator[Page | Refusal]:
-    head = stream.peek(HEAD_BYTES)[:HEAD_BYTES]
-    kind = sniff(head)
     if not head.strip():
         yield refuse(address, "it is empty")
     elif kind.name == "unread":
         yield refuse(address, kind.reason, head)
-    elif kind.name == "gzip":
-        if packed >= MAX_PACKED:
-            yield refuse(address, f"it is packed more than {MAX_PACKED} times over")
-        else:
-            yield from _read(cast(BinaryIO, gzip.GzipFile(fileobj=stream)), address, settings, packed + 1)
-    elif kind.name == "jsonl":
-        yield from read_lines(_as_utf8(stream, head, settings), address, settings.max_bytes)
-    elif kind.name == "table":
-        yield from read_table(_as_utf8(stream, head, settings), address, kind.delimiter, settings.max_bytes)
+    elif kind.name in {"jsonl", "table"} and not head.startswith(_WIDE_MARKS):
+        yield from _read_records(stream, address, kind, settings)
     else:
         yield from _read_whole(stream.read(settings.max_bytes + 1), address, kind, settings)
+
+
+def _read_records(stream: BinaryIO, address: str, kind: Kind, settings: Settings) -> Iterator[Page | Refusal]:
+    if kind.name == "jsonl":
+        yield from read_lines(stream, address, settings.max_bytes)
+    else:
+        yield from read_table(stream, address, kind.delimiter, settings.max_bytes)
 
 
 def _read_whole(data: bytes, address: str, kind: Kind, settings: Settings) -> Iterator[Page | Refusal]:
@@ -95,15 +113,21 @@ def _read_whole(data: bytes, address: str, kind: Kind, settings: Settings) -> It
         yield refuse(address, f"it is larger than {settings.max_bytes:,} bytes (settings: max_bytes)")
     elif kind.name == "json":
         yield from read_json(data, address)
+    elif kind.name in {"jsonl", "table"}:
+        yield from _read_wide(data, address, kind, settings)
     else:
         yield make_page(address, HTML if kind.name == "html" else TEXT, data)
 
 
-def _as_utf8(stream: io.BufferedReader, head: bytes, settings: Settings) -> BinaryIO:
-    """Return a stream that is cut into lines at the newline byte: UTF-16 and UTF-32 are turned into UTF-8."""
-    if not head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
-        return stream
-    return io.BytesIO(decode(stream.read(settings.max_bytes))[0].encode("utf-8", errors="replace"))
+def _read_wide(data: bytes, address: str, kind: Kind, settings: Settings) -> Iterator[Page | Refusal]:
+    """Read records in UTF-16 or UTF-32, whose lines cannot be cut at the newline byte, by way of UTF-8."""
+    try:
+        text, _ = decode(data)
+    except ValueError as error:
+        yield refuse(address, f"it is no text: {error}", data)
+        return
+    narrow = io.BytesIO(text.encode("utf-8", errors="replace"))
+    yield from _read_records(narrow, address, kind, settings)
 
 
 class _Joined(io.RawIOBase):

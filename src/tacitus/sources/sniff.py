@@ -26,7 +26,7 @@ _DELIMITERS = "\t,;|"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a file is: one of `text`, `html`, `json`, `jsonl`, `table`, `gzip`, `unread`."""
+    """What a file is: `text`, `html`, `json`, `jsonl`, `table`, `unread`, or a way of packing."""
 
     name: str
     delimiter: str = ""
@@ -42,14 +42,21 @@ def _signs() -> tuple[tuple[bytes, int, str, str], ...]:
 
 
 @cache
+def _packings() -> tuple[tuple[bytes, int, str], ...]:
+    packed = read_toml("reading/formats.toml")["packed"]
+    return tuple((bytes.fromhex(row["sign"]), row.get("at", 0), name) for name, row in packed.items())
+
+
+@cache
 def _markup() -> dict[str, str]:
     return dict(read_toml("reading/formats.toml")["markup"])
 
 
 def sniff(head: bytes) -> Kind:
     """Tell what a file is from its first HEAD_BYTES bytes."""
-    if head.startswith(b"\x1f\x8b"):
-        return Kind("gzip")
+    for sign, at, packing in _packings():
+        if head[at : at + len(sign)] == sign:
+            return Kind(packing)
     for sign, at, what, advice in _signs():
         if head[at : at + len(sign)] == sign:
             return Kind("unread", reason=f"it is {what}, which Tacitus does not read yet; {advice}")
