@@ -40,6 +40,12 @@ def test_words_shared_by_chance_do_not_pair():
     assert joined(a, b) == [1, 1]
 
 
+def test_names_alone_do_not_pair():
+    a = one("Ivo Marek", "He cannot support Lea Brandt of Duro")
+    b = one("Ivo Marek", "The house of Lea Brandt in Duro burned")
+    assert joined(a, b) == [1, 1]
+
+
 def test_each_statement_pairs_with_its_closest_only():
     a = one("Ivo Marek", "The port will open in June with three new cranes")
     b = one(

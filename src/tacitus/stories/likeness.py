@@ -10,13 +10,15 @@ from functools import cache
 
 from tacitus.data import read_toml
 from tacitus.stories.rarity import Rarity
-from tacitus.words import concept, function_stems, stem, stems
+from tacitus.words import concept, function_stems, stem, stems, words
 
 _CLOSE_SPELLING = re.compile(r"[iy]+|j")
 _PLAIN = Rarity({}, 0)
 CLOSE_NAMES = 0.85
 """Share of letters in common from which two names may be spellings of one."""
 _SHORTEST_CLOSE = 6
+RAREST = 4.5
+"""Weight from which a word counts no more: what one in ninety reports has, and any name."""
 TURN = 3
 """Words in a row that make a turn of speech, such as `as never before`."""
 
@@ -24,6 +26,12 @@ TURN = 3
 def concepts(texts: Iterable[str]) -> frozenset[str]:
     """Return what the content words of texts stand for."""
     return frozenset(concept(each) for text in texts for each in stems(text) if each not in function_stems())
+
+
+def named(text: str) -> frozenset[str]:
+    """Return what the words that a text writes with a capital inside a sentence stand for."""
+    inside = (word for word in words(text)[1:] if word.capital)
+    return frozenset(concept(word.stem) for word in inside if word.stem not in function_stems())
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
@@ -38,9 +46,9 @@ def containment(a: frozenset[str], b: frozenset[str]) -> float:
     return weight(a & b) / smaller if smaller else 0.0
 
 
-def weight(words: frozenset[str]) -> float:
+def weight(meaning: frozenset[str]) -> float:
     """Return how much a set of concepts tells: the sum of their rarities in news at large."""
-    return sum(_PLAIN.of(word) for word in sorted(words))
+    return sum(min(RAREST, _PLAIN.of(word)) for word in sorted(meaning))
 
 
 def same_turn(a: str, b: str) -> bool:

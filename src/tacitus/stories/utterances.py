@@ -17,12 +17,12 @@ from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ActorId, ReportId, UtteranceId, content_id
 from tacitus.records.statement import Modality, Statement, Utterance
 from tacitus.records.trace import Trace
-from tacitus.stories.likeness import close_names, concepts, containment, overlap, plain_name, same_turn
+from tacitus.stories.likeness import close_names, concepts, containment, named, overlap, plain_name, same_turn
 from tacitus.stories.union import groups
 
 CLOSE = 0.38
 """Overlap from which one speaker's statements render one utterance."""
-CLOSE_WITHIN = 0.60
+CLOSE_WITHIN = 0.50
 """Share of the shorter wording from which a report tells and then quotes one utterance."""
 REPEATED = 0.85
 """Overlap from which a report tells one utterance twice."""
@@ -60,6 +60,8 @@ class Told:
     name: str
     """The speaker's name, plain; empty for a speaker told by role alone."""
     meaning: frozenset[str]
+    names: frozenset[str]
+    """Those of `meaning` that are names."""
 
 
 def join_statements(told: Sequence[CodedReport]) -> tuple[Utterance, ...]:
@@ -78,14 +80,15 @@ def join_statements(told: Sequence[CodedReport]) -> tuple[Utterance, ...]:
 def likeness(a: Told, b: Told) -> float:
     """Return how close two statements are, 0 to 1; 0 when their speakers differ."""
     doubt = speaker_doubt(a, b)
-    if doubt is None or len(a.meaning & b.meaning) < (_FEWEST_IN_DOUBT if doubt else _FEWEST):
+    shared = a.meaning & b.meaning
+    if doubt is None or len(shared) < (_FEWEST_IN_DOUBT if doubt else _FEWEST) or shared <= a.names | b.names:
         return 0.0
     mine, yours = a.statement, b.statement
     if a.report_id == b.report_id:
         return _likeness_within(a, b)
     apart = MOOD * (_mood(mine.modality) != _mood(yours.modality))
     apart += POLARITY * (_denies(mine) != _denies(yours))
-    apart += FEW * (len(a.meaning & b.meaning) <= _FEWEST)
+    apart += FEW * (len(shared) <= _FEWEST)
     return max(0.0, overlap(a.meaning, b.meaning) - doubt - apart)
 
 
@@ -149,6 +152,7 @@ def _told(coded: CodedReport) -> Iterable[Told]:
             if _person(actor)
             else "",
             meaning=concepts(span.text for span in statement.content),
+            names=named(statement.words),
         )
 
 
