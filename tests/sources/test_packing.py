@@ -111,3 +111,10 @@ def test_a_protected_member_is_refused():
         data[data.index(sign) + at] |= 1
     (found,) = unpack("zip", io.BytesIO(data), "a.zip", 1000)
     assert (found.address, "password" in found.reason) == ("a.zip!a.txt", True)
+
+
+def test_a_zip_of_a_later_version_is_refused(tmp_path):
+    data = bytearray(zipped({"a.txt": b"One."}))
+    data[data.index(b"PK\x01\x02") + 6] = 200
+    ((_, reason),) = opened(tmp_path, bytes(data))
+    assert "zip file version" in reason

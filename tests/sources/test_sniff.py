@@ -15,6 +15,7 @@ from tacitus.sources.sniff import HEAD_BYTES, Kind, sniff
         (b"{curly} words", "text"),
         (b"Yes, no, maybe\nand so on", "text"),
         (b"< 5 degrees", "text"),
+        (b"text,date\rone,two\nthree", "text"),
         ("Mínisters met".encode("utf-16"), "text"),
         (b"<!DOCTYPE html><html>", "html"),
         (b"\xef\xbb\xbf  <HTML><body>", "html"),

@@ -124,7 +124,7 @@ def unpack(kind: str, stream: BinaryIO, address: str, max_bytes: int) -> Iterato
         for member in UNPACKERS[kind](stream, address, max_bytes):
             found = True
             yield member
-    except (*DAMAGED, ValueError) as error:
+    except (*DAMAGED, NotImplementedError, ValueError) as error:
         yield refuse(address, f"the {kind} archive is damaged or cut off and was read no further: {error}")
         return
     if not found:

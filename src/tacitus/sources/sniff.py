@@ -115,8 +115,8 @@ def _markup_kind(text: str) -> Kind | None:
 
 def _table(text: str) -> Kind | None:
     """A table has a header that names a text field, and a second row."""
-    first, _, rest = text.partition("\n")
-    if len(first) > 10_000 or not rest.strip():
+    first, _, rest = text.replace("\r\n", "\n").partition("\n")
+    if "\r" in first or len(first) > 10_000 or not rest.strip():
         return None
     for delimiter in _DELIMITERS:
         if delimiter not in first:
