@@ -74,3 +74,18 @@ def test_findings_do_not_tell_where_files_lie(store: Store) -> None:
         shown = page_of(other).sections[0].groups[0].findings[0]
     assert shown.summary == "Told by wire.txt alone."
     assert shown.why.reason == "wire.txt has it"
+
+
+def test_a_rendering_shows_the_whole_of_both_wordings(store: Store) -> None:
+    a, b = make_coded(), make_other()
+    grouping, comparison = make_story(a, b)
+    sides = tuple(
+        Side(each.report.id, (each.statements[0].content[0],), (each.statements[0].id,)) for each in (a, b)
+    )
+    part = a.report.span(sides[0].spans[0].start, sides[0].spans[0].start + 2)
+    sides = (replace(sides[0], spans=(part,)), sides[1])
+    finding = replace(comparison.findings[0], kind=FindingKind.RENDERING, sides=sides)
+    with store.writer() as writer:
+        writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
+    (shown,) = page_of(store).sections[0].groups[0].findings
+    assert [[cited.words for cited in side.words] for side in shown.sides] == [["We keep our word"]]

@@ -75,13 +75,7 @@ def sections(
     """
     findings = tuple(findings)
     for key, heading, note, kinds in _SECTIONS:
-        shown = []
-        for finding in findings:
-            if finding.kind in kinds:
-                made = _shown(finding, lines)
-                record_id = next(iter(finding.sides[0].record_ids), "")
-                made = replace(made, statement=statements.get(record_id), event=events.get(record_id))
-                shown.append(made)
+        shown = [_shown(each, lines, statements, events) for each in findings if each.kind in kinds]
         if shown:
             together = FindingGroup(None, tuple(shown[:FIRST]), tuple(shown[FIRST:]))
             groups = _by_report(shown) if key == "only" else (together,)
@@ -104,26 +98,39 @@ def without_disk(findings: Iterable[Finding], reports: Iterable[CodedReport]) ->
     )
 
 
-def _shown(finding: Finding, lines: Mapping[str, ReportLine]) -> FindingShown:
+def _shown(
+    finding: Finding,
+    lines: Mapping[str, ReportLine],
+    statements: Mapping[str, StatementShown],
+    events: Mapping[str, EventShown],
+) -> FindingShown:
+    record_id = next(iter(finding.sides[0].record_ids), "")
+    # A rendering's sides point at the parts that match; people want to read the whole of both wordings.
+    whole = statements if finding.kind is FindingKind.RENDERING else {}
     return FindingShown(
         id=finding.id,
         kind=finding.kind,
         label=_LABELS.get(finding.kind, ""),
         summary=finding.summary,
-        sides=_sides(finding.sides, lines),
+        sides=_sides(finding.sides, lines, whole),
         origins=finding.origins,
         why=why(finding.trace),
+        statement=statements.get(record_id),
+        event=events.get(record_id),
     )
 
 
-def _sides(sides: Iterable[Side], lines: Mapping[str, ReportLine]) -> tuple[SideShown, ...]:
-    """Return the sides, those in the very same words as one."""
+def _sides(
+    sides: Iterable[Side], lines: Mapping[str, ReportLine], whole: Mapping[str, StatementShown]
+) -> tuple[SideShown, ...]:
+    """Return the sides, those in the very same words as one; of statements in `whole`, all their words."""
     found: dict[tuple[str, ...], list[tuple[Teller, tuple[Cited, ...]]]] = {}
     for side in sides:
-        words = cited(side.spans)
+        told = [whole[each] for each in side.record_ids if each in whole]
+        words = told[0].words if told else cited(side.spans)
         key = tuple(each.words for each in words)
         found.setdefault(key, []).append((Teller(lines[side.report_id], words[0].anchor), words))
-    return tuple(SideShown(tuple(teller for teller, _ in told), told[0][1]) for told in found.values())
+    return tuple(SideShown(tuple(teller for teller, _ in same), same[0][1]) for same in found.values())
 
 
 def _by_report(findings: Iterable[FindingShown]) -> tuple[FindingGroup, ...]:

@@ -12,13 +12,13 @@ from tacitus.records.story import Story
 from tacitus.records.when import Grain, When
 from tacitus.store.store import Store
 from tacitus.views.web.pages import ReportLine, StoryLine
-from tacitus.views.web.words import counted, shorten, told_day, told_stretch
+from tacitus.views.web.words import counted, near_address, plain, shorten, told_day, told_stretch
 
 _FIRST_WORDS = 80
 """Characters of its first words that stand for a title."""
 
 _REPORTS = """
-SELECT r.id, r.outlet, r.title, t.starts, t.ends, t.grain, t.value, t.reason,
+SELECT r.id, r.outlet, r.title, r.address, t.starts, t.ends, t.grain, t.value, t.reason,
   (SELECT substr(r.text, b.start_char + 1, min(b.end_char - b.start_char, 400)) FROM blocks b
     WHERE b.report_id = r.id AND b.kind IN ('title', 'heading', 'paragraph', 'pull_quote')
     ORDER BY b.kind = 'paragraph' DESC, b.position LIMIT 1) AS first_words
@@ -86,6 +86,7 @@ def _report_line(row: Mapping[str, Any]) -> ReportLine:
         published=told_day(when),
         day=when.day.isoformat() if when.day else "",
         named=bool(row["title"]),
+        file=plain(near_address(row["address"]).rstrip("/").rsplit("/", 1)[-1]),
     )
 
 

@@ -32,6 +32,8 @@ class ReportLine:
     """ISO date for sorting and charts; empty when unknown."""
     named: bool = True
     """False when the title is the report's first words, for it has none."""
+    file: str = ""
+    """Last part of its address, to tell reports of unknown outlets apart."""
 
 
 @dataclass(frozen=True, slots=True)
