@@ -7,8 +7,14 @@ from datetime import date
 
 from tacitus.analysis.actors import coreference
 from tacitus.analysis.actors.coreference import Said
-from tacitus.analysis.actors.epithets import country_epithets, implied_country, resolve_epithet
-from tacitus.analysis.actors.groups import find_groups, find_known, find_tagged_bodies, follows_the
+from tacitus.analysis.actors.epithets import at_home, country_epithets, implied_country, resolve_epithet
+from tacitus.analysis.actors.groups import (
+    find_acronyms,
+    find_groups,
+    find_known,
+    find_tagged_bodies,
+    follows_the,
+)
 from tacitus.analysis.actors.identities import Identity, identify_people
 from tacitus.analysis.actors.people import find_people
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
@@ -23,7 +29,12 @@ def cast_of(reading: Reading) -> tuple[list[Said], date | None]:
     """Return every mention with its identity, in token order, and the day on which posts count."""
     identified = identify_people(find_people(reading), reading.parsed.report.published.day)
     cast = _Cast(reading, identified.said)
-    others = [*find_known(reading), *find_groups(reading), *find_tagged_bodies(reading)]
+    others = [
+        *find_known(reading),
+        *find_groups(reading),
+        *find_tagged_bodies(reading),
+        *find_acronyms(reading),
+    ]
     others += [*country_epithets(reading), *coreference.pronouns(reading)]
     people = [candidate for candidate, _ in identified.said]
     for candidate in sorted(people + others, key=lambda each: (each.start, -each.end)):
@@ -68,6 +79,7 @@ class _Cast:
             code, reason = resolve_epithet(self.reading, candidate, self.said)
             if code:
                 self._say(candidate, self._country(code), f"{reason}, looking ahead")
+        at_home(self.reading, self.said)
         return sorted(self.said, key=lambda each: (each.candidate.start, -each.candidate.end))
 
     def _place(self, candidate: Candidate) -> None:
@@ -85,6 +97,7 @@ class _Cast:
         if id(candidate) in self.known:
             return self.known[id(candidate)], ""
         if candidate.sort is Sort.ROLE and candidate.head in self.beside:
+            self._lend(self.beside[candidate.head], candidate)
             return self.beside[candidate.head], "stands beside the name"
         resolved: tuple[Identity, str] | None = None
         if candidate.kind is MentionKind.EPITHET:
@@ -96,8 +109,18 @@ class _Cast:
             resolved = _short_body(self.reading, candidate, self.said)
         if resolved:
             _learn(resolved[0], candidate)
+            if candidate.sort is Sort.BODY and not candidate.nouns:
+                self.by_key.setdefault(("name", fold(candidate.name)), resolved[0])
             return resolved
         return self._own(candidate), ""
+
+    def _lend(self, identity: Identity, candidate: Candidate) -> None:
+        """Give "its spokesman, X" the sector and country of the body named before."""
+        bodies = [each.identity for each in self.said if each.identity.sort in _SEVERAL]
+        if self.reading.doc[candidate.start].lower_ == "its" and not identity.sector and bodies:
+            identity.sector = bodies[-1].sector
+            identity.country = identity.country or bodies[-1].country
+            identity.reason += f"; speaks for {bodies[-1].name}"
 
     def _country(self, code: str) -> Identity:
         entry = load_registry().countries[code]
@@ -142,7 +165,7 @@ def _points_back(candidate: Candidate) -> bool:
 def _key(candidate: Candidate) -> tuple[str, ...]:
     """Return what makes a candidate the same as another by its words; empty when they point at nobody."""
     key: tuple[str, ...] = ("name", fold(candidate.name))
-    if candidate.kind in {MentionKind.PRONOUN, MentionKind.EPITHET}:
+    if candidate.kind in {MentionKind.PRONOUN, MentionKind.EPITHET} or candidate.rule == "acronym":
         key = ()
     elif candidate.sort is Sort.ROLE and not candidate.definite:
         key = ("single", str(candidate.start))

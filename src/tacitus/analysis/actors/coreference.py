@@ -164,7 +164,7 @@ def _bare_group(
         ):
             return other, f"{' '.join(candidate.nouns)!r} told with its country before"
     kinds = _table("bodies_by_noun").get(candidate.nouns[-1], ())
-    if len(candidate.nouns) == 1:
+    if len(candidate.nouns) == 1 and candidate.sort is Sort.BODY:
         for each in reversed(near):
             if each.identity.sort is Sort.BODY and each.identity.entry and each.identity.entry.sort in kinds:
                 return each.identity, f"last {candidate.nouns[-1]} named before"

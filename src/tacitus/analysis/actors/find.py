@@ -11,7 +11,7 @@ from tacitus.analysis.actors.codes import cameo_code
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.reading import Reading, Sort
 from tacitus.analysis.actors.registry import VERSION_FOLDER
-from tacitus.analysis.actors.words import fold
+from tacitus.analysis.actors.words import fold, key_of
 from tacitus.analysis.document import Located, ParsedReport
 from tacitus.records.actor import Actor, ActorKind, Mention, Post
 from tacitus.records.ids import ActorId, content_id
@@ -61,11 +61,15 @@ def find_actors(parsed: ParsedReport) -> tuple[tuple[Actor, ...], tuple[Located[
 def _actor(identity: Identity, parsed: ParsedReport, on: date | None) -> Actor:
     country, sector, reason, posts = _coded(identity, on)
     name = identity.entry.name if identity.entry else identity.name
+    kind = _KINDS[identity.sort]
+    own_outlet = set(key_of(name)) <= set(key_of(parsed.report.outlet))
+    if identity.entry is None and own_outlet and identity.sort in {Sort.PERSON, Sort.BODY}:
+        kind, sector, reason = ActorKind.BODY, "JRN", "the report's own outlet"
     names = tuple(dict.fromkeys(each for each in (identity.name, *identity.names) if each != name))
     return Actor(
         id=_actor_id(identity, country, sector, parsed),
         name=name,
-        kind=_KINDS[identity.sort],
+        kind=kind,
         country=country,
         sector=sector,
         cameo=cameo_code(country, sector),

@@ -28,6 +28,12 @@ def _words(list_name: str) -> frozenset[str]:
     return frozenset(data.read_toml("actors/groups.toml")[list_name])
 
 
+@cache
+def _table(name: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = data.read_toml("actors/groups.toml")[name]
+    return found
+
+
 def find_known(reading: Reading) -> Iterator[Candidate]:
     """Yield the countries, governments and bodies of the registry that a report names, in order."""
     for match in reading.names:
@@ -168,8 +174,9 @@ def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | Non
         return None
     first_token, end = reading.tokens_of(match)
     start = phrase_start(reading.doc[first_token])
-    code = reading.code(start, _phrase_end(reading, head, end))
     nouns = tuple(_noun_words(reading, start, end))
+    takes_up = len(nouns) == 1 and nouns[0] in _table("bodies_by_noun")
+    code = reading.code(start, end if takes_up else _phrase_end(reading, head, end))
     first = reading.doc[start].lower_
     plural = head.tag_ in {"NNS", "NNPS"} or word.mass is not None
     single = (word.person is not None or (word.weak is not None and word.body is None)) and not word.bundle
@@ -185,7 +192,9 @@ def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | Non
     if not code.sector and not code.country and not definite and sort is not Sort.ROLE:
         return None
     named = start
-    while named < first_token and reading.doc[named].tag_ in {"DT", "PRP$", "CD", "RB", "IN"}:
+    while named < first_token and (
+        reading.doc[named].tag_ in {"DT", "PRP$", "CD", "RB", "IN"} or reading.doc[named].lower_ == "least"
+    ):
         named += 1
     name = written(reading.doc, named, end)
     if sort is Sort.GROUP and code.sector == "GOV" and nouns[-1] == "authorities":
@@ -247,6 +256,24 @@ def _noun_words(reading: Reading, start: int, end: int) -> Iterator[str]:
 def follows_the(reading: Reading, start: int) -> bool:
     """Tell whether "the" stands before a token: a name after it is no person's ("the Observatory")."""
     return start > 0 and reading.doc[start - 1].lower_ == "the"
+
+
+def find_acronyms(reading: Reading) -> Iterator[Candidate]:
+    """Yield capitals in brackets, "(INDECI)", which may name the body told before them."""
+    for token in reading.doc:
+        bracketed = (
+            0 < token.i < len(reading.doc) - 1 and token.nbor(-1).text == "(" and token.nbor().text == ")"
+        )
+        if (
+            bracketed
+            and token.text.isupper()
+            and 2 <= len(token.text) <= 8
+            and reading.free(token.i, token.i + 1)
+        ):
+            reading.take(token.i, token.i + 1)
+            yield Candidate(
+                token.i, token.i + 1, token.i, Sort.BODY, MentionKind.NAME, token.text, rule="acronym"
+            )
 
 
 def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:

@@ -6,9 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from tacitus import data
-from tacitus.analysis.actors.names import first_name_of, name_parts, same_name, short_for, skeleton
+from tacitus.analysis.actors.names import (
+    first_name_of,
+    given_names,
+    name_parts,
+    same_name,
+    short_for,
+    skeleton,
+)
 from tacitus.analysis.actors.reading import Candidate, Sort
 from tacitus.analysis.actors.registry import Entry, load_registry
 from tacitus.analysis.actors.words import fold
@@ -63,11 +71,6 @@ def _people_words(list_name: str) -> frozenset[str]:
     return frozenset(data.read_toml("actors/people.toml")[list_name])
 
 
-@cache
-def _given_names() -> dict[str, str]:
-    return {row["name"]: row["gender"] for row in data.read_rows("actors/given_names.tsv")}
-
-
 def gender_told(candidate: Candidate) -> str:
     """Return `m` or `f` when an honorific, office or given name tells the gender, else empty."""
     words = {*candidate.nouns, *(fold(word) for word in candidate.title.split())}
@@ -79,7 +82,7 @@ def gender_told(candidate: Candidate) -> str:
     if candidate.sort is Sort.PERSON:
         parts = name_parts(candidate.name)
         if len(parts) > 1:
-            return _given_names().get(parts[0], "")
+            return given_names().get(parts[0], "")
     return ""
 
 
@@ -107,12 +110,21 @@ def identify_people(people: Iterable[Candidate], on: date | None) -> People:
     for index, person in enumerate(ordered):
         if index not in found:
             found[index] = _short(index, person, ordered, found, identities)
+    _counterparts([found[index] for index in range(len(ordered))])
     day = on or era(identities)
     for identity in identities:
         _from_registry(identity, day, identities)
         if identity.entry:
             identity.country = identity.country or identity.entry.country
     return People([(person, found[index]) for index, person in enumerate(ordered)], day)
+
+
+def _counterparts(said: list[Identity]) -> None:
+    """Give a "counterpart" the office of the person named before: "his Surinamese counterpart, X"."""
+    for before, identity in pairwise(said):
+        if ("counterpart",) in identity.offices and before.offices and identity is not before:
+            identity.offices.append(before.offices[-1])
+            identity.sector = identity.sector or before.sector
 
 
 def era(identities: Iterable[Identity]) -> date | None:

@@ -102,3 +102,9 @@ def first_name_of(short: str, full: str) -> bool:
     """Tell whether a single word is the first word of a full name."""
     parts, whole = name_parts(short), name_parts(full)
     return len(parts) == 1 and len(whole) > 1 and skeleton(parts[0]) == skeleton(whole[0])
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return given names and the gender they tell, `m` or `f`, folded."""
+    return {row["name"]: row["gender"] for row in data.read_rows("actors/given_names.tsv")}

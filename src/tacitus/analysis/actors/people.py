@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from tacitus import data
-from tacitus.analysis.actors.names import name_parts, short_for, skeleton
+from tacitus.analysis.actors.names import given_names, name_parts, short_for, skeleton
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
+from tacitus.analysis.actors.towns import town_country
 from tacitus.analysis.actors.words import fold
 from tacitus.records.actor import ActorKind, MentionKind
 
@@ -52,9 +53,22 @@ def find_people(reading: Reading) -> list[Candidate]:
     """
     found = [*_registry_people(reading), *_tagged_people(reading), *_titled_people(reading)]
     found += _surnames(reading, found)
+    found = [candidate for candidate in found if not _is_town(candidate, found)]
     for candidate in found:
         _add_apposition(reading, candidate)
     return sorted(found, key=lambda candidate: (candidate.start, candidate.end))
+
+
+def _is_town(candidate: Candidate, people: list[Candidate]) -> bool:
+    """Tell whether a lone name tagged as a person is a town's: no office, nobody of that name."""
+    parts = name_parts(candidate.name)
+    if candidate.rule != "tagged-person" or len(parts) != 1 or candidate.end - candidate.start != 1:
+        return False
+    namesakes = any(
+        len(name_parts(other.name)) > 1 and skeleton(parts[0]) in map(skeleton, name_parts(other.name))
+        for other in people
+    )
+    return not namesakes and parts[0] not in given_names() and bool(town_country(candidate.name))
 
 
 def _registry_people(reading: Reading) -> Iterator[Candidate]:
@@ -71,7 +85,7 @@ def _registry_people(reading: Reading) -> Iterator[Candidate]:
 
 def _tagged_people(reading: Reading) -> Iterator[Candidate]:
     for ent in reading.doc.ents:
-        if ent.label_ != "PERSON":
+        if ent.label_ != "PERSON" and not _named_like_person(reading, ent):
             continue
         start, end = _trimmed(reading, ent.start, ent.end)
         if ent.text in reading.places or written(reading.doc, start, end) in reading.places:
@@ -79,6 +93,22 @@ def _tagged_people(reading: Reading) -> Iterator[Candidate]:
         if start < end and reading.free(start, end) and _may_be_person(reading, start, end):
             reading.take(start, end)
             yield _person(reading, start, end, "tagged-person", "tagged as a person's name")
+
+
+def _named_like_person(reading: Reading, ent: Span) -> bool:
+    """Tell whether a name tagged as a body or place is a person's: a given name, or an office beside it."""
+    words = [token for token in ent if token.tag_ != "POS"]
+    if ent.label_ not in {"ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC"} or not 2 <= len(words) <= 3:
+        return False
+    if not all(token.text[:1].isupper() and token.text.isalpha() and token.tag_ == "NNP" for token in words):
+        return False
+    if any(not reading.known.isdisjoint({token.i}) for token in words):
+        return False
+    if any(ent.start <= reading.tokens_of(match)[0] < ent.end for match in reading.sectors):
+        return False
+    beside = {child.i for child in ent.root.children if child.dep_ == "appos"}
+    office = any(reading.tokens_of(m)[1] - 1 in beside and m.word.person is not None for m in reading.sectors)
+    return office or fold(words[0].text) in given_names()
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -96,7 +126,17 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
         and end - start > 1
     ):
         start += 1
-    return start, end
+    return _with_hyphens(reading, start), end
+
+
+def _with_hyphens(reading: Reading, start: int) -> int:
+    """Take in the parts of a hyphenated given name that the tagger left out: "Marie-Ange Lespoir"."""
+    doc = reading.doc
+    if start >= 3 and doc[start - 2].tag_ == "HYPH" and doc[start - 1].tag_ == doc[start - 3].tag_ == "NNP":
+        return start - 3
+    if start >= 2 and doc[start - 1].tag_ == "HYPH" and doc[start - 2].tag_ == "NNP":
+        return start - 2
+    return start
 
 
 def _may_be_person(reading: Reading, start: int, end: int) -> bool:

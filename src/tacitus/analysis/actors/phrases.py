@@ -15,6 +15,7 @@ from functools import cache
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
 from tacitus.analysis.actors.registry import Entry, Form, Term
+from tacitus.analysis.actors.towns import country_of_town
 from tacitus.analysis.actors.words import Word, tokenize, words_of_tokens
 from tacitus.records.actor import ActorKind
 
@@ -41,6 +42,7 @@ class _PhraseRules:
     seats: frozenset[str]
     past_sectors: frozenset[str]
     led: frozenset[str]
+    adjectives: frozenset[str]
 
 
 @cache
@@ -56,6 +58,12 @@ class _Marked:
     words: Sequence[Word]
     names: Sequence[NameMatch]
     sectors: Sequence[SectorMatch]
+
+    def taken(self) -> list[bool]:
+        """Return for each word whether it is part of a name or sector word."""
+        found: list[NameMatch | SectorMatch] = [*self.names, *self.sectors]
+        covered = {place for match in found for place in range(match.start, match.end)}
+        return [place in covered for place in range(len(self.words))]
 
     def part(self, start: int, end: int) -> _Marked:
         """Return the part from word `start` up to `end`, with word numbers unchanged."""
@@ -85,7 +93,11 @@ def code_words(words: Sequence[Word], on: date | None, context: str = "") -> Phr
         return _code_person(marked, person, on)
     head = marked.part(start, end)
     sector, reason = _sector(marked, head, end)
-    country = _country(marked, start, end, hint) or hint
+    country = _country(marked, start, end, hint)
+    if not country:
+        country, town = country_of_town(words, marked.taken())
+        reason = f"{reason}; {town} is a place in {country}" if country else reason
+    country = country or hint
     former = any(word.text in _rules().former for word in words)
     if former and sector in _rules().past_sectors and head.sectors:
         sector, reason = "ELI", f"{reason}; past office"
@@ -126,12 +138,11 @@ def _context_country(context: str) -> str:
 def _head_part(marked: _Marked) -> tuple[int, int]:
     """Return the words in which the head stands: up to the first boundary, past "group of" and the like."""
     rules = _rules()
-    found: list[NameMatch | SectorMatch] = [*marked.names, *marked.sectors]
-    covered = {place for match in found for place in range(match.start, match.end)}
+    taken = marked.taken()
     start = 0
     while True:
         end = start
-        while end < len(marked.words) and (marked.words[end].text not in rules.boundaries or end in covered):
+        while end < len(marked.words) and (marked.words[end].text not in rules.boundaries or taken[end]):
             end += 1
         bundle = end > start and marked.words[end - 1].text in rules.quantities
         if (
@@ -166,7 +177,7 @@ def _sector_of_noun(marked: _Marked, head: _Marked, noun: SectorMatch, head_end:
         return noun.word.noun, f"{words!r} is a word of sector {noun.word.noun}"
     for other in reversed(head.sectors[:-1]):
         told = other.word.modifier or other.word.noun
-        if told:
+        if told and _text(marked, other.start, other.end) not in _rules().adjectives:
             return told, f"{_text(marked, other.start, other.end)!r} modifies {words!r}"
     if noun.word.weak is not None:
         return noun.word.weak, f"{words!r} by default"

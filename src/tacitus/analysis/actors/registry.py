@@ -111,10 +111,11 @@ def load_registry() -> Registry:
     countries: dict[str, Entry] = {}
     people = tuple(_people())
     for entry, written in (*_countries(countries), *_bodies(), *_decoys(), *_names_of(people)):
+        listed = frozenset(name for name, _, _ in written)
         for name, form, sector in written:
             key = key_of(name)
             if key:
-                term = _term(entry, name, form, sector)
+                term = _term(entry, name, form, sector, listed)
                 known = terms.setdefault(key, [])
                 if not any(each.entry.key == entry.key and each.form == form for each in known):
                     known.append(term)
@@ -128,11 +129,11 @@ def load_registry() -> Registry:
 _Written = list[tuple[str, Form, str]]
 
 
-def _term(entry: Entry, name: str, form: Form, sector: str) -> Term:
+def _term(entry: Entry, name: str, form: Form, sector: str, listed: frozenset[str]) -> Term:
     bare = name.removeprefix("the ")
     words = [word for word in bare.replace("-", " ").replace("’", " ").split() if word]
     cased = tuple(word.replace(".", "").isupper() and len(word) > 1 for word in words)
-    needs_the = bare != name and bare not in {entry.name, *entry.names}
+    needs_the = bare != name and bare not in listed
     return Term(entry, form, sector, cased if any(cased) else (), bare[:1].isupper(), needs_the)
 
 
