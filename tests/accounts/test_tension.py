@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from tacitus.accounts.tension import tension
+import pytest
+
+from tacitus.accounts.tension import clash, tension
 from tacitus.records.statement import Manner
 from tests.accounts.factory import MAREK, NORTH, SOUTH, make_scene
 from tests.stories.factory import make_coded
@@ -17,6 +19,20 @@ def test_one_report_with_two_wordings():
     assert len(found) == 1
     assert first in found[0].summary
     assert second in found[0].summary
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("the fleet is tied up as never before", "ready, united as never before", True),
+        ("the fleet is united as never before", "men united as never before", False),
+        ("we stand, as never before", "united as never before", False),
+        ("the guns are locked and loaded", "all is in place, locked and loaded", False),
+        ("the fleet sails", "the army marches", False),
+    ],
+)
+def test_clash(one, other, found):
+    assert clash(one, other) is found
 
 
 def test_two_reports_are_no_tension():

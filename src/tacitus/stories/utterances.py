@@ -80,12 +80,14 @@ def join_statements(told: Sequence[CodedReport]) -> tuple[Utterance, ...]:
 def likeness(a: Told, b: Told) -> float:
     """Return how close two statements are, 0 to 1; 0 when their speakers differ."""
     doubt = speaker_doubt(a, b)
-    shared = a.meaning & b.meaning
-    if doubt is None or len(shared) < (_FEWEST_IN_DOUBT if doubt else _FEWEST) or shared <= a.names | b.names:
+    if doubt is None:
         return 0.0
-    mine, yours = a.statement, b.statement
     if a.report_id == b.report_id:
         return _likeness_within(a, b)
+    shared = a.meaning & b.meaning
+    if len(shared) < (_FEWEST_IN_DOUBT if doubt else _FEWEST) or shared <= a.names | b.names:
+        return 0.0
+    mine, yours = a.statement, b.statement
     apart = MOOD * (_mood(mine.modality) != _mood(yours.modality))
     apart += POLARITY * (_denies(mine) != _denies(yours))
     apart += FEW * (len(shared) <= _FEWEST)
