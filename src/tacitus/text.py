@@ -57,7 +57,8 @@ _REPLACED = {
     "\ufb06": "st",
 }
 _PLAIN_EDITS = {"space": " ", "by_quote": " ", "stray": "", "in_quote": "", "invisible": ""}
-_NOT_PROSE = re.compile(r"\S*(?:www\.|://|@)\S*$")
+_NOT_PROSE = ("www.", "://", "@")
+"""What the words of an address on the web or by mail hold; no space is missing there."""
 
 
 @dataclass(slots=True)
@@ -110,8 +111,11 @@ def normalize(original: str, ranges: Iterable[tuple[int, int]], separator: str =
 def _normalize_range(original: str, start: int, end: int) -> tuple[str, array[int]]:
     raw = original[start:end]
     copy = _Copy(raw, start)
+    marks = counted = 0
     for match in _EDIT.finditer(raw):
-        made, at = _edited(match, raw)
+        marks += raw.count('"', counted, match.start())
+        counted = match.start()
+        made, at = _edited(match, raw, marks)
         if made is not None:
             copy.take(match.start())
             copy.put(made, at, match.end())
@@ -158,8 +162,11 @@ class _Copy:
         return text, self.offsets[: len(text)]
 
 
-def _edited(match: re.Match[str], raw: str) -> tuple[str | None, int]:
-    """Return what is read for a match and where it stood; None when it is to be read as it stands."""
+def _edited(match: re.Match[str], raw: str, marks: int) -> tuple[str | None, int]:
+    """Return what is read for a match and where it stood; None when it is to be read as it stands.
+
+    `marks` counts the straight quotation marks before the match.
+    """
     kind = match.lastgroup or ""
     at, end = match.span()
     made: str | None = _PLAIN_EDITS.get(kind)
@@ -170,10 +177,11 @@ def _edited(match: re.Match[str], raw: str) -> tuple[str | None, int]:
     elif kind == "two_marks":
         opens = match.group() == "``" or at == 0 or raw[at - 1].isspace() or raw[at - 1] in "([{-–—"
         made, at = ("“", at) if opens else ("”", end - 1)
-    elif kind == "missing" and not _NOT_PROSE.search(raw, max(0, at - 60), at):
-        made = " "
+    elif kind == "missing":
+        word = raw[max(0, at - 60) : at].rsplit(None, 1)[-1]
+        made = None if any(sign in word for sign in _NOT_PROSE) else " "
     elif kind in {"by_straight", "in_straight"}:
-        even = raw.count('"', 0, at) % 2 == 0
+        even = marks % 2 == 0
         made = " " if kind == "by_straight" and even else "" if kind == "in_straight" and not even else None
     return made, at
 
