@@ -55,19 +55,21 @@ def run_everything(options: argparse.Namespace) -> int:
             print(f"{one.name}: no {options.shared / one.gold}, not run")
             continue
         results[one.name] = _run(one, options)
+        if not options.limit:
+            _keep(results)
     if options.limit:
         print(f"the first {options.limit} items of each set: nothing written, no floor compared")
         return int(any(result.failed for result in results.values()))
-    return _keep(results, options)
+    fell = gate.run_gate(results, options)
+    return int(bool(fell) or any(result.failed for result in results.values()))
 
 
-def _keep(results: Results, options: argparse.Namespace) -> int:
+def _keep(results: Results) -> None:
+    """Write what was measured so far, and the table: a run that is cut short loses no finished set."""
     everything = dev_sets()
     kept = read_results(RESULTS) | results
     write_results(RESULTS, kept, [one.name for one in everything])
     put_table(README, make_table(everything, kept))
-    fell = gate.run_gate(results, options)
-    return int(bool(fell) or any(result.failed for result in results.values()))
 
 
 def _run(one: DevSet, options: argparse.Namespace) -> Result:
