@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -67,6 +68,8 @@ class _BodyReader:
         self._headings = headings
         self._title = bare_words(title)
         self._words = [bare_words(line.text) for line in lines]
+        self._all_words = "\n".join(f" {words} " for words in self._words)
+        self._alone = Counter(self._words)
         self._blocks: list[Block] = []
         self._credits: dict[str, None] = {}
         self._place: tuple[int, int] | None = None
@@ -154,8 +157,7 @@ class _BodyReader:
         words = bare_words(match["words"])
         if words.count(" ") + 1 < MIN_PULL_WORDS:
             return False
-        others = (letters for place, letters in enumerate(self._words) if place != index)
-        return any(f" {words} " in f" {letters} " and letters != words for letters in others)
+        return self._all_words.count(f" {words} ") > self._alone[words]
 
     def _read_paragraph(self, line: Line) -> None:
         start, end = line.start, line.end
