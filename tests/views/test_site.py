@@ -209,3 +209,19 @@ def test_an_id_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
             write_site(store, tmp_path / "site")
     assert comparison
     assert not (tmp_path.parent / "escape.html").exists()
+
+
+def test_pages_of_what_is_gone_are_removed_and_nothing_else(tmp_path: Path) -> None:
+    gone = tmp_path / "stories" / "t_0123456789abcdef.html"
+    kept = [
+        tmp_path / "stories" / "mine.html",
+        tmp_path / "t_0123456789abcdef.html",
+        tmp_path / "reports" / "x.txt",
+    ]
+    for path in (gone, *kept):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("old", encoding="utf-8")
+    with Store(":memory:") as store:
+        write_site(store, tmp_path)
+    assert not gone.exists()
+    assert all(path.read_text(encoding="utf-8") == "old" for path in kept)

@@ -16,6 +16,8 @@ from tacitus.views.web.report import report_page
 from tacitus.views.web.story import story_page
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
+_OURS = re.compile(r"[a-z]+_[0-9a-f]{16}\.html")
+"""What a page of an earlier run is called; nothing else is ever removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ def write_site(store: Store, folder: Path) -> SiteSummary:
     """Write a store as static pages: a front page, a page a story, a page a report, one style sheet.
 
     The pages need no server, no script and nothing from elsewhere. The same store gives the same bytes. Files
-    of these names are replaced; whatever else the folder holds is left as it is.
+    of these names are replaced, and pages of stories and reports that the store no longer has are removed;
+    whatever else the folder holds is left as it is.
 
     Args:
         store: What is shown.
@@ -62,6 +65,8 @@ def write_site(store: Store, folder: Path) -> SiteSummary:
     for report_id, line in lines.items():
         shown = report_page(store, report_id, line, of_report.get(report_id))
         _write(folder / "reports" / _file_name(report_id), render(templates, shown))
+    _remove_old(folder / "stories", {story.id for story in stories})
+    _remove_old(folder / "reports", set(lines))
     index = folder / "index.html"
     _write(index, render(templates, index_page(store, lines, stories)))
     return SiteSummary(folder, index, len(stories), len(lines), 1 + len(stories) + len(lines))
@@ -72,6 +77,13 @@ def _file_name(record_id: str) -> str:
     if not _FILE_NAME.fullmatch(record_id):
         raise StoreError(f"the id {record_id!r} cannot be the name of a file")
     return f"{record_id}.html"
+
+
+def _remove_old(folder: Path, kept: set[str]) -> None:
+    """Remove pages of records that are gone: what was taken out of the store must not stay published."""
+    for path in sorted(folder.glob("*.html")):
+        if path.stem not in kept and _OURS.fullmatch(path.name):
+            path.unlink()
 
 
 def _write(path: Path, text: str) -> None:
