@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -50,6 +50,8 @@ class Scene:
     """Row of the dateline's place, or -1."""
     anchors: tuple[tuple[int, float], ...]
     """Places already settled, with how sure each is (0 to 1)."""
+    namesakes: dict[str, frozenset[int]]
+    """The entries each name may mean."""
 
 
 @cache
@@ -84,7 +86,7 @@ def choose(
     scene = _first_scene(entries, counts, held, gazetteer)
     if dateline:
         best = max(dateline, key=lambda row: _score(row, "", scene, held, gazetteer)[0])
-        scene = Scene(scene.countries, scene.divisions, best, ((best, 0.5),))
+        scene = replace(scene, dateline=best, anchors=((best, 0.5),))
     chosen: dict[str, Choice] = {}
     for _ in range(3):
         chosen = {name: _best(name, rows, scene, held, gazetteer) for name, rows in entries.items()}
@@ -95,7 +97,7 @@ def choose(
         ]
         if scene.dateline >= 0:
             anchors.append((scene.dateline, 0.6))
-        scene = Scene(scene.countries, scene.divisions, scene.dateline, tuple(anchors))
+        scene = replace(scene, anchors=tuple(anchors))
     return {name: choice for name, choice in chosen.items() if choice.score >= weights()["abstain_below"]}
 
 
@@ -116,7 +118,7 @@ def _first_scene(
         countries[gazetteer.country(row)] += 1
         if gazetteer.kind(row) != "country":
             divisions[row] += 1
-    return Scene(countries, divisions, -1, ())
+    return Scene(countries, divisions, -1, (), {name: frozenset(rows) for name, rows in entries.items()})
 
 
 def _best(
@@ -149,10 +151,11 @@ def _score(
     features = (
         _population(row, gazetteer),
         _kind(row, gazetteer),
-        _country_named(row, scene, gazetteer),
+        _seat(row, scene.namesakes.get(name, frozenset()), gazetteer),
+        _country_named(row, scene.namesakes.get(name, frozenset()), scene, gazetteer),
         _division_named(row, scene, gazetteer),
         _dateline(row, scene, gazetteer),
-        _neighbors(row, scene, gazetteer),
+        _neighbors(row, scene.namesakes.get(name, frozenset()), scene, gazetteer),
         _container(row, name, held, gazetteer),
     )
     return sum(each.value for each in features), features
@@ -171,11 +174,34 @@ def _kind(row: int, gazetteer: Gazetteer) -> Feature:
     return Feature("kind", value, f"a {kind}")
 
 
-def _country_named(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+def _seat(row: int, namesakes: frozenset[int], gazetteer: Gazetteer) -> Feature:
+    """Count against a division that its own chief town has the same name: "in Aleppo" means the town."""
+    if gazetteer.kind(row) not in {"admin1", "admin2"}:
+        return Feature("seat", 0.0, "")
+    towns = (
+        each
+        for each in namesakes
+        if row in {gazetteer.number("admin1", each), gazetteer.number("admin2", each)}
+    )
+    held = max((gazetteer.number("population", each) for each in towns), default=0)
+    share = held / max(1, gazetteer.number("population", row))
+    value = weights()["seat"] if share > weights()["seat_share"] else 0.0
+    return Feature("seat", value, "")
+
+
+def _country_named(row: int, namesakes: frozenset[int], scene: Scene, gazetteer: Gazetteer) -> Feature:
+    """Give the share of the entry's country among the countries named and those of the other places."""
     country = gazetteer.country(row)
-    total = sum(scene.countries.values())
-    share = scene.countries[country] / total if total else 0.0
-    return Feature("country", weights()["country_named"] * share, f"{country} is named in the report")
+    here = float(scene.countries[country])
+    total = float(sum(scene.countries.values()))
+    for other, sure in scene.anchors:
+        if other not in namesakes:
+            total += sure
+            here += sure * (gazetteer.country(other) == country)
+    share = here / total if total and country else 0.0
+    return Feature(
+        "country", weights()["country_named"] * share, f"{country} or a place in it is named in the report"
+    )
 
 
 def _division_named(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
@@ -196,13 +222,13 @@ def _dateline(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
     return Feature("dateline", value, f"as the dateline, {gazetteer.name(there)}")
 
 
-def _neighbors(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+def _neighbors(row: int, namesakes: frozenset[int], scene: Scene, gazetteer: Gazetteer) -> Feature:
     """Sum the pull of the other settled places; each pulls less with its distance."""
     pull = 0.0
     weight = 0.0
     nearest, closest = "", math.inf
     for other, sure in scene.anchors:
-        if other == row or gazetteer.name(other) == gazetteer.name(row):
+        if other in namesakes or other == row:
             continue
         away = gazetteer.km(row, other)
         pull += sure / (1 + away / weights()["near_km"])

@@ -50,6 +50,8 @@ def _dateline(parsed: ParsedReport, gazetteer: Gazetteer) -> list[Candidate]:
     words = parsed.report.dateline.text.strip(" ,.-–—")
     for name in (words, words.split(",")[0], words.split("/")[0]):
         rows = gazetteer.rows(name)
+        towns = tuple(row for row in rows if gazetteer.kind(row) == "city")
+        rows = towns or rows
         if rows:
             shown = name.title() if name.isupper() else name
             return [Candidate(0, 0, shown, rows, -1, near=False)]

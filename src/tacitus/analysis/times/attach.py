@@ -7,17 +7,18 @@ from spacy.tokens import Token
 from tacitus.analysis.document import Analysis, Located
 from tacitus.records.when import When
 
-_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "conj", "parataxis"})
+_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "conj", "parataxis", "pcomp"})
 """Dependencies below which another clause begins."""
 _TELLING = frozenset({"DATE", "TIME"})
+_FARTHEST = 10
 
 
 def time_of(analysis: Analysis, token_index: int) -> When | None:
     """Return the time that governs the verb or noun at a token, or None when syntax names none.
 
-    A time hung on the word itself comes first, then one hung on the verb of its clause, then a lone time that
-    opens the sentence. A time inside another clause is never taken: "said on Friday that troops left" dates
-    the saying, not the leaving.
+    A time hung on the word itself comes first, then one hung on the verb of its clause. A time inside another
+    clause is never taken: "said on Friday that troops left" dates the saying, not the leaving. A clause that
+    begins with "when" right behind a time is dated by it: "on Monday, when police fired".
 
     Args:
         analysis: The report's analysis; its `times` are searched.
@@ -28,34 +29,34 @@ def time_of(analysis: Analysis, token_index: int) -> When | None:
     """
     trigger = analysis.doc[token_index]
     sentence = analysis.parsed.sentence_at(token_index)
-    near = [
-        located
-        for located in analysis.times
-        if sentence.start <= located.start < sentence.end and located.record.type in _TELLING
-    ]
-    if not near:
-        return None
-    best: tuple[int, int, Located[When]] | None = None
-    for located in near:
-        steps = _distance(analysis, located, trigger)
+    best: tuple[int, int, When] | None = None
+    for located in analysis.times:
+        if not sentence.start <= located.start < sentence.end or located.record.type not in _TELLING:
+            continue
+        steps = 0 if _opens_clause(trigger, located) else _distance(analysis, located, trigger)
         if steps is None:
             continue
         key = (steps, abs(located.start - token_index))
         if best is None or key < best[:2]:
-            best = (*key, located)
-    if best:
-        return best[2].record
-    return None
+            best = (*key, located.record)
+    return best[2] if best else None
+
+
+def _opens_clause(trigger: Token, located: Located[When]) -> bool:
+    """Tell whether the trigger's clause begins with "when" right behind the time."""
+    when = next((child for child in trigger.children if child.lower_ == "when" and child.i < trigger.i), None)
+    return when is not None and 0 <= when.i - located.end <= 1
 
 
 def _distance(analysis: Analysis, located: Located[When], trigger: Token) -> int | None:
     """Count the steps from a time up to the trigger or its clause's verb; None when it reaches neither."""
-    head = analysis.doc[located.start : located.end].root
+    here = analysis.doc[located.start : located.end].root
     if located.start <= trigger.i < located.end:
         return None
+    if here.dep_ == "amod" and here.head.i != trigger.i:  # "the current plan" dates no deed but the plan
+        return None
     governors = _governors(trigger)
-    here = head
-    for steps in range(10):
+    for steps in range(_FARTHEST):
         if here.i in governors:
             return steps + 10 * governors[here.i]
         if here.head.i == here.i or (steps and here.dep_ in _CLAUSE):
@@ -69,9 +70,8 @@ def _governors(trigger: Token) -> dict[int, int]:
     found = {trigger.i: 0}
     here = trigger
     for steps in range(1, 8):
-        if here.head.i == here.i or (here.dep_ in _CLAUSE and here.dep_ != "conj"):
-            break
-        if here.dep_ == "conj" and here.pos_ == "VERB" and _has_subject(here):
+        shared = here.dep_ == "conj" and not (here.pos_ == "VERB" and _has_subject(here))
+        if here.head.i == here.i or (here.dep_ in _CLAUSE and not shared):
             break
         here = here.head
         found[here.i] = steps

@@ -60,10 +60,17 @@ class Context:
         """Publication as a point."""
         return Point(self.published, self.published.isoformat()) if self.published else None
 
-    def tell(self, day: date, value: str) -> None:
-        """Remember a time just told."""
+    def tell(self, day: date, value: str, *, counted_back: bool = False) -> None:
+        """Remember a time just told.
+
+        Args:
+            day: Its first day.
+            value: Its TIMEX3 value.
+            counted_back: True when it was counted from another ("a year earlier"): the report's own quarter
+                stays the one told before.
+        """
         self.told = Point(day, value)
-        if value[4:6] == "-Q":
+        if value[4:6] == "-Q" and not counted_back:
             self.told_quarter = self.told
         if len(value) >= 10 and value[4:5] == "-" and value[5:7].isdigit():
             self.told_day = self.told

@@ -142,11 +142,11 @@ def read_nth_week(ask: Ask) -> Reading | None:
 def read_truncated(ask: Ask) -> Reading:
     """Read a month cut off by an error ("back in Ma."): flagged, never forced."""
     cut = ask.groups["cut"]
-    months = {
-        number: name for name, number in ask.grammar.words["months"].items() if len(name) > 4 or name == "may"
-    }
-    names = [name.capitalize() for _, name in sorted(months.items()) if name.startswith(cut)]
-    listed = " or ".join(names) or "no known month"
+    names: dict[int, str] = {}
+    for name, number in ask.grammar.words["months"].items():
+        names.setdefault(number, name)  # the full name stands first
+    fitting = [name.capitalize() for name in names.values() if name.startswith(cut)]
+    listed = " or ".join(fitting) or "no known month"
     return Reading("", f"the month is cut off ({listed}): flagged, not guessed")
 
 

@@ -91,7 +91,7 @@ def _year_anchor(ask: Ask, number: float) -> Point | None:
     if number != 1:
         return None
     if told and "-Q" in told.value:
-        return told
+        return ask.context.told_quarter or told
     return ask.context.now
 
 
@@ -134,7 +134,7 @@ def read_shift_deictic(ask: Ask) -> Reading | None:
     """Read "a week from tomorrow", "the day before last Tuesday"."""
     groups = ask.groups
     word = groups["word"]
-    point = ask.context.now
+    point = ask.context.publication
     if not point:
         return Reading("XXXX-XX-XX", NO_ANCHOR)
     if "wd" in groups:

@@ -72,14 +72,14 @@ def resolve(hit: Hit, context: Context, grammar: Grammar) -> list[Timex]:
         offset = int(grammar.words["zones"].get(part.groups.get("tz", ""), 0))
         place = part.start, part.end, reading.type, reading.value, reading.reason
         found.append(Timex(*place, part.rule.id, reading.anchor, offset))
-        _tell(reading.value, context)
+        _tell(reading.value, part, context)
     return found
 
 
-def _tell(value: str, context: Context) -> None:
+def _tell(value: str, hit: Hit, context: Context) -> None:
     day = _first_day(value)
     if day:
-        context.tell(day, value[:10])
+        context.tell(day, value[:10], counted_back=hit.rule.kind in {"shift", "told_quarter"})
 
 
 def _first_day(value: str) -> date | None:

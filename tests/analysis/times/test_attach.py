@@ -1,0 +1,79 @@
+"""Which time dates which deed, from hand-made parses."""
+
+from __future__ import annotations
+
+from tacitus.analysis.document import Analysis
+from tacitus.analysis.times import find_times, time_of
+from tests.factory import make_doc, make_parsed
+
+SAID_LEFT = """
+He he PRP PRON nsubj 1
+said say VBD VERB ROOT 0
+on on IN ADP prep -1
+Friday Friday NNP PROPN pobj -1
+that that IN SCONJ mark 2
+troops troop NNS NOUN nsubj 1
+left leave VBD VERB ccomp -5
+on on IN ADP prep -1
+Monday Monday NNP PROPN pobj -1
++. . . PUNCT punct -8
+"""
+WHEN = """
+Talks talk NNS NOUN nsubj 1
+ended end VBD VERB ROOT 0
+in in IN ADP prep -1
+March March NNP PROPN pobj -1
++, , , PUNCT punct 3
+when when WRB SCONJ advmod 2
+planes plane NNS NOUN nsubj 1
+landed land VBD VERB advcl -6
++. . . PUNCT punct -7
+"""
+MEETING = """
+The the DT DET det 1
+meeting meeting NN NOUN nsubj 3
+yesterday yesterday NN NOUN npadvmod -1
+failed fail VBD VERB ROOT 0
++. . . PUNCT punct -1
+"""
+CURRENT = """
+The the DT DET det 2
+current current JJ ADJ amod 1
+plan plan NN NOUN nsubj 1
+failed fail VBD VERB ROOT 0
++. . . PUNCT punct -1
+"""
+
+
+def analysis(rows: str) -> Analysis:
+    parsed = make_parsed(make_doc(rows), "2019-07-05")
+    return Analysis(parsed, times=find_times(parsed))
+
+
+def value(rows: str, token: int) -> str | None:
+    when = time_of(analysis(rows), token)
+    return when.value if when else None
+
+
+def test_each_clause_keeps_its_own_time() -> None:
+    assert value(SAID_LEFT, 1) == "2019-07-05"
+    assert value(SAID_LEFT, 6) == "2019-07-01"
+
+
+def test_a_when_clause_is_dated_by_the_time_before_it() -> None:
+    assert value(WHEN, 7) == "2019-03"
+    assert value(WHEN, 1) == "2019-03"
+
+
+def test_a_noun_and_its_verb_share_a_time() -> None:
+    assert value(MEETING, 1) == "2019-07-04"
+    assert value(MEETING, 3) == "2019-07-04"
+
+
+def test_an_adjective_dates_only_its_noun() -> None:
+    assert value(CURRENT, 2) == "PRESENT_REF"
+    assert value(CURRENT, 3) is None
+
+
+def test_no_time_no_date() -> None:
+    assert value("He he PRP PRON nsubj 1\nleft leave VBD VERB ROOT 0", 1) is None
