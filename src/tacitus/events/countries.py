@@ -29,9 +29,8 @@ def with_countries(
 def _settled(analysis: Analysis, sentence: Sentence, party: Participant) -> Participant:
     if party.country or not _may_be_domestic(analysis, party):
         return party
-    country = _only(_told(analysis, _phrase_range(analysis, party))) or _only(
-        _told(analysis, (sentence.start, sentence.end))
-    )
+    whole = sentence.start, sentence.end
+    country = _only(_told(analysis, _phrase_range(analysis, whole, party))) or _only(_told(analysis, whole))
     return replace(party, country=country, cameo=country + party.sector) if country else party
 
 
@@ -43,17 +42,17 @@ def _may_be_domestic(analysis: Analysis, party: Participant) -> bool:
     return bool(party.sector) and not actor.in_registry and actor.kind is not ActorKind.COUNTRY
 
 
-def _phrase_range(analysis: Analysis, party: Participant) -> tuple[int, int]:
-    """Return the tokens of the whole phrase in which the party's words stand."""
+def _phrase_range(analysis: Analysis, whole: tuple[int, int], party: Participant) -> tuple[int, int]:
+    """Return the tokens of the phrase in which the party's words stand."""
+    offsets = analysis.parsed.normal.offsets
     tokens = [
         token
-        for token in analysis.doc
-        if analysis.parsed.normal.offsets[token.idx] >= party.span.start
-        and analysis.parsed.normal.offsets[token.idx] < party.span.end
+        for token in analysis.doc[whole[0] : whole[1]]
+        if party.span.start <= offsets[token.idx] < party.span.end
     ]
     if not tokens:
         return 0, 0
-    head = min(tokens, key=lambda token: sum(1 for _ in token.ancestors))
+    head = next((token for token in tokens if token.head not in tokens), tokens[0])
     return head.left_edge.i, head.right_edge.i + 1
 
 

@@ -17,9 +17,10 @@ from tacitus.events.counts import counts_of
 from tacitus.events.frames import NOMINALS
 from tacitus.events.match import Match, matches
 from tacitus.events.merge import Act, one_act_each, told_once
-from tacitus.events.roles import first_filled, participants, places_at, within
+from tacitus.events.roles import first_filled, participants, places_at, unnamed_states, within
 from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.speech import Charge, charges
+from tacitus.events.sport import is_sport, stands_in_sport
 from tacitus.events.status import Outcome, Step, resolve, steps_above
 from tacitus.records.event import EventMention, Participant, PloverType, Status
 from tacitus.records.report import BlockKind
@@ -60,6 +61,8 @@ def find_events(
         for charge in charges(analysis, sentence, statements, book):
             if not any(_repeats(charge, event) for event in told):
                 found.append(_accusation(analysis, sentence, charge, book))
+    if is_sport(analysis, book):
+        found = [event for event in found if stands_in_sport(event)]
     return told_once(found)
 
 
@@ -107,6 +110,8 @@ def _act(
     outcome, steps = told
     rule, frame = match.rule, match.frame
     actors = first_filled(analysis, frame, rule.actor)
+    if len(actors) > 1:
+        actors += tuple(unnamed_states(analysis, frame.at("subj")))
     recipients = first_filled(analysis, frame, rule.recipient)
     if outcome.outer is not None:
         actors, recipients = _folded_roles(analysis, match, outcome, (actors, recipients))
@@ -154,7 +159,9 @@ def _folded_roles(analysis: Analysis, match: Match, outcome: Outcome, own: _Role
     elif outer.rule.fold in {Fold.DEMAND, Fold.APPEAL, Fold.ORDER}:
         if outer is match:
             asked = tuple(head for clause in outer.frame.at("comp") for head in _subject_of(clause))
-            receivers = told or participants(analysis, asked) or within(analysis, outer.frame.at("comp"))
+            receivers = told or participants(analysis, asked)
+            if not receivers and outer.rule.fold is Fold.DEMAND:
+                receivers = within(analysis, outer.frame.at("comp"))
         else:
             others = tuple(party for party in actors if not _one_of(party, speakers))
             receivers = others or told or recipients
@@ -189,8 +196,11 @@ def _enough(
         return False
     if needs in {"actor", "recipient"} and not (actors if needs == "actor" else recipients):
         return False
-    if outcome.outer is match and not recipients and not any(_is_political(party) for party in actors):
-        return False
+    if outcome.outer is match and not recipients:
+        has_content = match.frame.at("comp") or match.rule.preps or match.rule.object
+        is_empty = match.rule.fold is Fold.PROMISE and not has_content
+        if is_empty or not any(_is_political(party) for party in actors):
+            return False
     return any(party.country and party.sector != "UNK" for party in (*actors, *recipients))
 
 

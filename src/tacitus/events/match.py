@@ -19,6 +19,9 @@ from tacitus.events.frames import (
 )
 from tacitus.events.rulebook import Rule, Rulebook
 
+_BESIDE = frozenset({"advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"})
+"""Labels under which the parse hides a particle ("handed over", "found guilty")."""
+
 
 @dataclass(frozen=True)
 class Match:
@@ -129,11 +132,7 @@ def _particle_fits(rule: Rule, verb: Token) -> bool:
     particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
     if not rule.particle:
         return not particles
-    beside = {
-        child.lower_
-        for child in verb.children
-        if child.dep_ in {"advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"}
-    }
+    beside = {child.lower_ for child in verb.children if child.dep_ in _BESIDE and child.i > verb.i}
     return bool(rule.particle & (particles | beside))
 
 

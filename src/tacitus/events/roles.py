@@ -46,15 +46,17 @@ def participants(analysis: Analysis, heads: Sequence[Token]) -> tuple[Participan
         for token in _list_of(head):
             for participant in _at(analysis, token, 0):
                 found.setdefault(str(participant.actor_id or participant.name), participant)
-    return tuple(found.values()) or tuple(_unnamed_states(analysis, heads))
+    return tuple(found.values()) or tuple(unnamed_states(analysis, heads))
 
 
-def _unnamed_states(analysis: Analysis, heads: Iterable[Token]) -> Iterator[Participant]:
+def unnamed_states(analysis: Analysis, heads: Iterable[Token]) -> Iterator[Participant]:
     """Yield "54 other countries": a party whose kind and number is told, but not its name."""
+    states = rulebook().words("state_words")
     for head in heads:
-        if head.tag_ == "NNS" and lemma_of(head) in rulebook().words("state_words"):
-            span = analysis.parsed.span(head.left_edge.i, head.i + 1)
-            yield Participant(None, span.text, "", "", "", span)
+        for token in _list_of(head):
+            if token.tag_ == "NNS" and lemma_of(token) in states:
+                span = analysis.parsed.span(token.left_edge.i, token.i + 1)
+                yield Participant(None, span.text, "", "", "", span)
 
 
 def first_filled(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tuple[Participant, ...]:
