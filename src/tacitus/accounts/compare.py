@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tacitus.accounts.differs import differs
 from tacitus.accounts.figures import figures
+from tacitus.accounts.labels import labels
 from tacitus.accounts.only_in import only_in
 from tacitus.accounts.points import Scene, set_scene
 from tacitus.accounts.rendering import rendering
@@ -22,6 +23,7 @@ KINDS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     differs,
     figures,
     tension,
+    labels,
     same_words,
     only_in,
 )
