@@ -1,10 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from tacitus.accounts.points import sides
 from tacitus.records.coded import CodedReport
+from tacitus.records.event import PloverType
 from tacitus.records.ids import ReportId
 from tests.accounts.factory import NORTH, SOUTH, make_scene
-from tests.factory import make_report
+from tests.factory import make_actor, make_report
 from tests.stories.factory import make_event, make_statement
 
 
@@ -20,6 +23,17 @@ def test_an_event_that_only_speakers_tell_is_no_point():
     event = make_event(report, "France will send ships", "FRA", statement_id=statement.id)
     scene = make_scene(CodedReport(report, statements=(statement,), events=(event,)))
     assert [bool(point.statements) for point in scene.points] == [True]
+
+
+def test_a_promise_told_as_a_statement_is_one_point():
+    report = make_report("Ivo Marek promised to widen the port.")
+    statement = make_statement(report, "Ivo Marek", "to widen the port")
+    words = "Ivo Marek promised to widen the port"
+    for doer, points in (("Ivo Marek", 1), ("Lea Brandt", 2)):
+        event = make_event(report, words, doer, kind=PloverType.AGREE)
+        actor = replace(event.actors[0], actor_id=make_actor(doer).id)
+        coded = CodedReport(report, statements=(statement,), events=(replace(event, actors=(actor,)),))
+        assert len(make_scene(coded).points) == points
 
 
 def test_each_report_has_one_side():

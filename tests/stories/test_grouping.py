@@ -68,3 +68,19 @@ def test_an_undated_report_alone_has_no_time():
 
 def test_no_reports():
     assert group([]).stories == ()
+
+
+def test_every_statement_and_event_is_in_one_group():
+    said = (("Ana Quispe", "Two bridges fell"), ("the mayor", "Two bridges fell"))
+    text = "Two bridges fell, Ana Quispe said. French envoys met the mayor."
+    reports = [
+        make_coded(
+            text, "2026-02-17", outlet=name, said=said, did=(("French envoys met the mayor", "FRA", ""),)
+        )
+        for name in "ABC"
+    ]
+    found = group(reports)
+    statements = sorted(each for utterance in found.utterances for each in utterance.statement_ids)
+    mentions = sorted(each for event in found.events for each in event.mention_ids)
+    assert statements == sorted({each.id for coded in reports for each in coded.statements})
+    assert mentions == sorted({each.id for coded in reports for each in coded.events})

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 from tacitus.records.account import Side
 from tacitus.records.coded import CodedReport, Grouping
-from tacitus.records.event import EventMention
+from tacitus.records.event import EventMention, PloverType
 from tacitus.records.ids import EventMentionId, ReportId, StatementId
 from tacitus.records.report import Report
 from tacitus.records.span import Span
 from tacitus.records.statement import Statement
 from tacitus.records.story import Story
+
+SPOKEN = frozenset(
+    {PloverType.AGREE, PloverType.REQUEST, PloverType.ACCUSE, PloverType.REJECT, PloverType.THREATEN}
+)
+"""Types that are done by speaking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ class Scene:
 def set_scene(story: Story, reports: Sequence[CodedReport], grouping: Grouping) -> Scene:
     """Gather the points of a story.
 
-    An event told inside a statement that is itself a point of several reports is left to that point: the
-    speaker says it, the report does not.
+    An event told inside a statement is left to the statement: the speaker says it, the report does not. So is
+    an event that is done by speaking (a promise, a demand, an accusation), when its words hold the statement.
 
     Args:
         story: The story.
@@ -74,7 +79,7 @@ def set_scene(story: Story, reports: Sequence[CodedReport], grouping: Grouping) 
     statements = {statement.id: statement for coded in told for statement in coded.statements}
     mentions = {mention.id: mention for coded in told for mention in coded.events}
     said = _utterances(grouping, statements)
-    happened = _events(grouping, mentions)
+    happened = _events(grouping, mentions, statements)
     places = {coded.report.id: place for place, coded in enumerate(told)}
     points = sorted((*said, *happened), key=lambda point: _reading_order(point, places))
     return Scene(story, tuple(coded.report for coded in told), tuple(points))
@@ -104,14 +109,37 @@ def _utterances(grouping: Grouping, statements: Mapping[StatementId, Statement])
     return found
 
 
-def _events(grouping: Grouping, mentions: Mapping[EventMentionId, EventMention]) -> list[Point]:
-    """Return events that at least one narrator tells: one told by speakers alone is theirs to say."""
+def _events(
+    grouping: Grouping,
+    mentions: Mapping[EventMentionId, EventMention],
+    statements: Mapping[StatementId, Statement],
+) -> list[Point]:
+    """Return events that at least one narrator tells, and that no statement of their actor tells already."""
+    by_report: dict[ReportId, list[Statement]] = {}
+    for statement in statements.values():
+        by_report.setdefault(statement.content[0].report_id, []).append(statement)
     found = []
     for event in grouping.events:
         members = tuple(mentions[each] for each in event.mention_ids if each in mentions)
-        if any(mention.statement_id is None for mention in members):
+        if any(
+            mention.statement_id is None
+            and not _is_saying(mention, by_report.get(mention.trigger.report_id, []))
+            for mention in members
+        ):
             found.append(Point(mentions=members))
     return found
+
+
+def _is_saying(mention: EventMention, statements: Sequence[Statement]) -> bool:
+    """Tell whether an event is done by speaking and one of its actors' statements stands in its words."""
+    if mention.type not in SPOKEN:
+        return False
+    doers = {actor.actor_id or actor.name for actor in mention.actors}
+    return any(
+        (statement.speaker.actor_id or statement.speaker.name) in doers
+        and any(told.overlaps(said) for told in mention.evidence for said in statement.content)
+        for statement in statements
+    )
 
 
 def _reading_order(point: Point, places: Mapping[ReportId, int]) -> tuple[int, int, int]:
