@@ -66,8 +66,9 @@ class Writer:
         head = drafts[index].head
         if head is not None and (passing := passer_on(self.analysis.doc, head)) is not None:
             named.append(passing)
-        holder = holders.get(index)
-        while holder is not None and len(named) < 4:
+        holder, seen = holders.get(index), {index}
+        while holder is not None and holder not in seen:
+            seen.add(holder)
             outer = drafts[holder]
             known = {main for _, main in named}
             if outer.source is not None and outer.source_head is not None and outer.source_head not in known:
