@@ -13,6 +13,7 @@ from tacitus.analysis.actors.groups import (
     find_groups,
     find_known,
     find_tagged_bodies,
+    follows_comma,
     follows_the,
 )
 from tacitus.analysis.actors.identities import Identity, identify_people
@@ -99,6 +100,9 @@ class _Cast:
         if candidate.sort is Sort.ROLE and candidate.head in self.beside:
             self._lend(self.beside[candidate.head], candidate)
             return self.beside[candidate.head], "stands beside the name"
+        named = self._apposed(candidate)
+        if named:
+            return named, f"stands beside {named.name}"
         resolved: tuple[Identity, str] | None = None
         if candidate.kind is MentionKind.EPITHET:
             code, reason = resolve_epithet(self.reading, candidate, self.said)
@@ -113,6 +117,19 @@ class _Cast:
                 self.by_key.setdefault(("name", fold(candidate.name)), resolved[0])
             return resolved
         return self._own(candidate), ""
+
+    def _apposed(self, candidate: Candidate) -> Identity | None:
+        """Return the body beside whose name a description stands: "NATO, the alliance, ..."."""
+        head = self.reading.doc[candidate.head]
+        if candidate.sort is not Sort.BODY or not candidate.nouns:
+            return None
+        after_comma = follows_comma(self.reading, candidate)
+        for each in reversed(self.said[-8:]):
+            apposed = head.dep_ == "appos" and each.candidate.head == head.head.i
+            right_before = after_comma and each.candidate.end == candidate.start - 1
+            if (apposed or right_before) and each.identity.sort is Sort.BODY:
+                return each.identity
+        return None
 
     def _lend(self, identity: Identity, candidate: Candidate) -> None:
         """Give "its spokesman, X" the sector and country of the body named before."""

@@ -18,6 +18,9 @@ from tacitus.records.actor import ActorKind, MentionKind
 _PREDICATES = frozenset({"attr", "oprd", "acomp"})
 """Dependencies of a noun that says what someone is, and points at nobody ("he is the president")."""
 
+_UNNAMED = frozenset({"DT", "PRP$", "CD", "RB", "IN"})
+"""Tags of the words before a group that are no part of its name: articles, possessors, numbers."""
+
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "your", "both"}
 )
@@ -71,7 +74,9 @@ def _known(reading: Reading, match: NameMatch, term: Term, start: int, end: int)
         reason=reason,
     )
     candidate.entry = entry if sort in {Sort.COUNTRY, Sort.BODY} or entry.kind == ActorKind.GROUP else None
-    if kind is MentionKind.METONYM and term.sector not in {"", "GOV"}:
+    if kind is MentionKind.METONYM and term.form is Form.CAPITAL:
+        candidate.sector = "GOV"
+    if kind is MentionKind.METONYM and term.sector not in {"", "GOV", "PRE"}:
         candidate.name, candidate.sort = written(reading.doc, start, end), Sort.BODY
     if sort is Sort.GROUP and candidate.entry is None:
         candidate.name, candidate.nouns = written(reading.doc, start, end), ("nationals",)
@@ -89,7 +94,7 @@ def _use(reading: Reading, match: NameMatch, term: Term, head: Token) -> tuple[S
     elif term.form is Form.CAPITAL:
         if stands_for_government(head):
             reason = f"capital of {entry.name}, acting as its government"
-            found = (Sort.COUNTRY, MentionKind.METONYM, reason)
+            found = (Sort.GOVERNMENT, MentionKind.METONYM, reason)
     elif term.form is Form.METONYM:
         reason = f"seat that stands for a part of {entry.name}'s state"
         found = None if modifier else (Sort.GOVERNMENT, MentionKind.METONYM, reason)
@@ -169,39 +174,20 @@ def _is_head(reading: Reading, head: Token) -> bool:
 
 
 def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | None:
-    word = match.word
+    doc, word = reading.doc, match.word
     if word.person is word.mass is word.body is word.weak is None:
         return None
-    first_token, end = reading.tokens_of(match)
-    start = phrase_start(reading.doc[first_token])
+    first, end = reading.tokens_of(match)
+    start = phrase_start(doc[first])
     nouns = tuple(_noun_words(reading, start, end))
     takes_up = len(nouns) == 1 and nouns[0] in _table("bodies_by_noun")
     code = reading.code(start, end if takes_up else _phrase_end(reading, head, end))
-    first = reading.doc[start].lower_
-    plural = head.tag_ in {"NNS", "NNPS"} or word.mass is not None
-    single = (word.person is not None or (word.weak is not None and word.body is None)) and not word.bundle
-    sort = Sort.GROUP if plural and (single or word.mass) else Sort.ROLE if single else Sort.BODY
-    owned = any(token.tag_ == "POS" for token in reading.doc[start : head.i])
-    definite = first in _DEFINITE or reading.doc[start].tag_ == "PRP$" or owned
-    if sort is Sort.ROLE and (head.dep_ in _PREDICATES or not _has_determiner(reading, start, head)):
-        return None
-    if sort is not Sort.ROLE and not code.country and " ".join(nouns[-1:]) in _words("quiet"):
-        return None
-    if sort is Sort.BODY and not code.country and not definite and head.tag_ not in {"NNP", "NNPS"}:
-        return None
-    if not code.sector and not code.country and not definite and sort is not Sort.ROLE:
-        return None
-    named = start
-    while named < first_token and (
-        reading.doc[named].tag_ in {"DT", "PRP$", "CD", "RB", "IN"} or reading.doc[named].lower_ == "least"
-    ):
-        named += 1
-    name = written(reading.doc, named, end)
-    if sort is Sort.GROUP and code.sector == "GOV" and nouns[-1] == "authorities":
-        sort = Sort.GOVERNMENT
-    if sort is Sort.BODY and nouns[-1:] in {("government",), ("regime",), ("administration",)}:
-        sort = Sort.GOVERNMENT
-    return Candidate(
+    owned = any(token.tag_ == "POS" for token in doc[start : head.i])
+    bare = start
+    while bare < first and (doc[bare].tag_ in _UNNAMED or doc[bare].lower_ == "least"):
+        bare += 1
+    name, sort = written(doc, bare, end), _sort_of(match, head, nouns, code.sector)
+    candidate = Candidate(
         start,
         end,
         head.i,
@@ -213,10 +199,44 @@ def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | Non
         title=name if sort is Sort.ROLE else "",
         rule="sector-noun",
         reason=code.reason,
-        definite=definite,
+        definite=doc[start].lower_ in _DEFINITE or doc[start].tag_ == "PRP$" or owned,
         nouns=nouns,
         former=code.former,
     )
+    return candidate if _is_actor(reading, candidate, match) else None
+
+
+def _sort_of(match: SectorMatch, head: Token, nouns: tuple[str, ...], sector: str) -> Sort:
+    word = match.word
+    plural = head.tag_ in {"NNS", "NNPS"} or word.mass is not None
+    single = (word.person is not None or (word.weak is not None and word.body is None)) and not word.bundle
+    sort = Sort.GROUP if plural and (single or word.mass) else Sort.ROLE if single else Sort.BODY
+    if sort is Sort.GROUP and sector == "GOV" and nouns[-1:] == ("authorities",):
+        sort = Sort.GOVERNMENT
+    if sort is Sort.BODY and nouns[-1:] in {("government",), ("regime",), ("administration",)}:
+        sort = Sort.GOVERNMENT
+    return sort
+
+
+def _is_actor(reading: Reading, candidate: Candidate, match: SectorMatch) -> bool:
+    """Tell whether a phrase points at someone, and is not a place, a thing, or a description of another."""
+    doc, head = reading.doc, reading.doc[candidate.head]
+    described = head.dep_ == "appos" or follows_comma(reading, candidate)
+    if candidate.sort is Sort.ROLE:
+        return head.dep_ not in _PREDICATES and _has_determiner(reading, candidate.start, head)
+    if candidate.country or described:
+        return True
+    if match.end - match.start == 1 and candidate.nouns[-1:] and candidate.nouns[-1] in _words("quiet"):
+        return False
+    if candidate.sort in {Sort.BODY, Sort.GOVERNMENT}:
+        return candidate.definite or doc[head.i].tag_ in {"NNP", "NNPS"}
+    return bool(candidate.sector) or candidate.definite
+
+
+def follows_comma(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether "a ..." stands right after a comma, as a description of what is named before it."""
+    doc, start = reading.doc, candidate.start
+    return start > 1 and doc[start].lower_ in {"a", "an"} and doc[start - 1].text == ","
 
 
 def _has_determiner(reading: Reading, start: int, head: Token) -> bool:

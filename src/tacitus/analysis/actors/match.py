@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tacitus.analysis.actors.registry import Form, Registry, Term, load_registry
 from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, load_sectors, singular
 from tacitus.analysis.actors.words import Word
+from tacitus.records.actor import ActorKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _without_apostrophe(word: str, registry: Registry) -> tuple[Term, ...] | Non
     if len(word) < 5 or not word.endswith("s"):
         return None
     terms = registry.terms.get((word[:-1],), ())
-    return tuple(term for term in terms if term.form in {Form.NAME, Form.CAPITAL}) or None
+    forms = {Form.NAME, Form.CAPITAL}
+    return tuple(t for t in terms if t.form in forms and t.entry.kind == ActorKind.COUNTRY) or None
 
 
 def _cuts_token(words: Sequence[Word], start: int, end: int) -> bool:

@@ -74,13 +74,16 @@ class _Marked:
         )
 
 
-def code_words(words: Sequence[Word], on: date | None, context: str = "") -> PhraseCode:
+def code_words(
+    words: Sequence[Word], on: date | None, context: str = "", *, alone: bool = False
+) -> PhraseCode:
     """Code the actor phrase made of `words`.
 
     Args:
         words: The phrase.
         on: The day on which posts count; None for the registry's date of knowledge.
         context: Words around the phrase, used only to settle a missing or ambiguous country.
+        alone: True when the words are known to name an actor, so that a bare town is one.
 
     Returns:
         The code; country and sector are empty when the phrase tells none.
@@ -94,7 +97,7 @@ def code_words(words: Sequence[Word], on: date | None, context: str = "") -> Phr
     head = marked.part(start, end)
     sector, reason = _sector(marked, head, end)
     country = _country(marked, start, end, hint)
-    if not country:
+    if not country and (marked.sectors or alone):
         country, town = country_of_town(words, marked.taken())
         reason = f"{reason}; {town} is a place in {country}" if country else reason
     country = country or hint
@@ -112,7 +115,7 @@ def code_phrase(phrase: str, on: date | None, context: str = "") -> tuple[str, s
         on: The day on which posts count; None for the registry's date of knowledge.
         context: Words around the phrase, or empty.
     """
-    code = code_words(words_of_tokens(tokenize(phrase)), on, context)
+    code = code_words(words_of_tokens(tokenize(phrase)), on, context, alone=True)
     return code.country, code.sector
 
 

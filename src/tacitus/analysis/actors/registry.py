@@ -130,7 +130,7 @@ _Written = list[tuple[str, Form, str]]
 
 
 def _term(entry: Entry, name: str, form: Form, sector: str, listed: frozenset[str]) -> Term:
-    bare = name.removeprefix("the ")
+    bare = name[4:] if name[:4].lower() == "the " else name
     words = [word for word in bare.replace("-", " ").replace("’", " ").split() if word]
     cased = tuple(word.replace(".", "").isupper() and len(word) > 1 for word in words)
     needs_the = bare != name and bare not in listed
