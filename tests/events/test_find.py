@@ -19,6 +19,22 @@ def coded(event):
     return f"{actors} {event.type} {'+'.join(party.country for party in event.recipients)}".strip()
 
 
+def denied(content, act):
+    speaker = Party(None, "X", None)
+    return Statement(
+        id=Statement.make_id((content,), "X"),
+        speaker=speaker,
+        cue=None,
+        content=(content,),
+        manner=Manner.INDIRECT,
+        act=act,
+        modality=Modality.ASSERTION,
+        negated=True,
+        trace=TRACE,
+        evidence=(content,),
+    )
+
+
 @pytest.mark.parametrize(
     ("rows", "told"),
     [(AID, "NOR AGREE MWI"), (REFUSED, "SYR REJECT SYR"), (TALKS, "OMN CONSULT IRN")],
@@ -34,14 +50,19 @@ def test_events_of_one_sentence(rows, told):
 def test_an_event_in_a_denied_statement_is_denied_and_the_speakers():
     analysis = analysis_of(TALKS)
     whole = analysis.parsed.span(0, 5)
-    statement = Statement(
-        Statement.make_id((whole,), "X"), Party(None, "X", None), None, (whole,), Manner.INDIRECT, Act.DENY,
-        Modality.ASSERTION, True, TRACE, (whole,),
-    )  # fmt: skip
+    statement = denied(whole, Act.DENY)
     (event,) = find_events(analysis, (statement,))
     assert event.status is Status.DENIED
     assert event.statement_id == statement.id
     assert not event.is_row
+
+
+def test_a_refusal_is_no_part_of_the_statement_that_tells_its_content():
+    analysis = analysis_of(REFUSED)
+    content = analysis.parsed.span(2, 5)
+    statement = denied(content, Act.REJECT)
+    (event,) = find_events(analysis, (statement,))
+    assert (event.type, event.status, event.asserter) == ("REJECT", "actual", "narrator")
 
 
 def test_headings_tell_no_events():

@@ -191,6 +191,10 @@ def _enough(
     if _is_bare_noun(match, outcome):
         needs = "both"
         actors = tuple(party for party in actors if party.country)
+    if needs == "states":
+        needs = "both"
+        if any(party.sector or not party.country for party in (*actors, *recipients)):
+            return False
     joint = match.rule.joint and len(actors) > 1
     if needs == "both" and not (actors and (recipients or joint)):
         return False
@@ -219,7 +223,7 @@ def _mention(
 ) -> EventMention:
     rule, outcome = act.match.rule, act.outcome
     trigger = analysis.parsed.span(*_trigger_range(act))
-    statement = _statement_around(trigger, statements)
+    statement = _statement_around(analysis.parsed.span(act.outer.i, act.outer.i + 1), statements)
     status = Status.DENIED if statement is not None and statement.negated else outcome.status
     slot, unit = rule.count
     return EventMention(

@@ -19,7 +19,7 @@ from tacitus.events.codes import Fold, event_codes
 from tacitus.records.event import PloverType
 
 _NOT_RULES = frozenset({"classes.toml", "lemmas.toml", "numbers.toml", "status.toml"})
-_NEEDS = frozenset({"both", "actor", "recipient", "any"})
+_NEEDS = frozenset({"both", "states", "actor", "recipient", "any"})
 _OPTIONAL = frozenset(
     {"verbs", "nouns", "adjectives", "particle", "object", "without", "subject", "preps", "sentence"}
     | {
@@ -87,7 +87,7 @@ class Rule:
     state: bool = False
     """The rule tells a standing state when in the present tense ("recognizes"): its status is ongoing."""
     needs: str = "any"
-    """Which participants must be known: `both`, `actor`, `recipient`, or `any` of them."""
+    """Who must be known: `both` sides, both as bare `states`, the `actor`, the `recipient`, or `any`."""
     count: tuple[str, str] = ("", "")
     """Slot and unit of the number told: `("obj", "dead")`."""
     fires: tuple[str, ...] = ()
