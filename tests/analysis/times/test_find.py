@@ -113,3 +113,19 @@ def test_a_report_with_days_of_its_own_is_no_history() -> None:
         "In 1931 it fell. In 1932 it rose. In 1933 he came. In 1934 he left. In November on Monday he saw it."
     )
     assert times(text, "2009-12-19")[4].value == "2009-11"
+
+
+def test_since_reaches_to_publication() -> None:
+    [when] = times("it grew since the beginning of the year there")
+    assert when.value == "2019"
+    assert when.start == datetime(2019, 1, 1, tzinfo=UTC)
+    assert when.end == datetime(2019, 7, 6, tzinfo=UTC)
+
+
+def test_since_without_publication_date_stays_as_it_is() -> None:
+    [when] = times("it grew since May 1990 there", published="")
+    assert when.value == "1990-05"
+
+
+def test_an_empty_report_has_no_times() -> None:
+    assert find_times(make_parsed(make_doc("x x NN NOUN ROOT 0"), "2019-07-05")) == ()

@@ -28,6 +28,7 @@ _DEICTIC = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow)\b", re.IGNORECASE
 )
 _NEED_TENSE = frozenset({"weekday", "date", "quarter", "season", "holiday", "weekend"})
+_SINCE = re.compile(r"\b(?:ever )?since $", re.IGNORECASE)
 _VAGUE = {PAST_REF: Grain.PAST, PRESENT_REF: Grain.PRESENT, FUTURE_REF: Grain.FUTURE}
 
 
@@ -52,6 +53,8 @@ def find_times(parsed: ParsedReport, published: date | None = None) -> tuple[Loc
         last = bisect_left(starts, end)
         span = parsed.char_span(start, end)
         when = _when(group, span, _publication(parsed, published))
+        if _SINCE.search(parsed.doc.text, max(0, start - 10), start):
+            when = _until_publication(when, _publication(parsed, published))
         if inferred and when.anchor:
             when = replace(when, inferred=True)
         found.append(Located(when, first, last))
@@ -122,6 +125,15 @@ def _when(group: list[Timex], span: Span, published: date | None) -> When:
     end = _when_of(last, span, published).end
     value = f"{first.value}/{last.value}"
     return When(when.start, end, Grain.RANGE, value, f"a range; {last.reason}", span, last.anchor)
+
+
+def _until_publication(when: When, published: date | None) -> When:
+    """Read "since March" as the stretch from then to the day of publication; the value stays that of March."""
+    today = interval_of(published.isoformat()) if published else None
+    if when.start is None or today is None or today.end <= when.start:
+        return when
+    reason = f"since then, up to publication; {when.reason}"
+    return replace(when, end=today.end, grain=Grain.RANGE, reason=reason)
 
 
 def _when_of(timex: Timex, span: Span, published: date | None) -> When:
