@@ -20,12 +20,13 @@ def test_versions_name_all_that_codes_a_report() -> None:
 def test_a_page_that_fails_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
     import tacitus.reports
 
-    def fail(page: Page) -> None:
+    def fail(page: Page, settings: Settings) -> None:
+        del settings
         raise RecursionError(page.address)
 
     monkeypatch.setattr(tacitus.reports, "read_report", fail)
     page = Page(PageId("p_1"), "a.html", "text/html", "sha", b"<p>")
-    (refused,) = pipeline.read_reports([page])
+    (refused,) = pipeline.read_reports([page], Settings())
     assert isinstance(refused, Refusal)
     assert "RecursionError: a.html" in refused.reason
 

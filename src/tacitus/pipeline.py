@@ -26,13 +26,13 @@ def open_pages(inputs: Iterable[str], settings: Settings) -> Iterator[Page | Ref
     return open_sources(inputs, settings)
 
 
-def read_reports(pages: Iterable[Page]) -> Iterator[Report | Refusal]:
+def read_reports(pages: Iterable[Page], settings: Settings) -> Iterator[Report | Refusal]:
     """reports: read each page into a report, with its metadata and blocks."""
     from tacitus.reports import read_report
 
     for page in pages:
         try:
-            yield read_report(page)
+            yield read_report(page, settings)
         except Exception as error:  # noqa: BLE001 (see _failed)
             yield _failed("reports", page.address, error)
 

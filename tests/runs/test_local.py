@@ -37,7 +37,8 @@ class Walk:
                     PageId(f"p_{text}"), f"{name}#{number}", "text/plain", f"sha_{text}", text.encode()
                 )
 
-    def read_reports(self, pages: Iterable[Page]) -> Iterator[Report | Refusal]:
+    def read_reports(self, pages: Iterable[Page], settings: Settings) -> Iterator[Report | Refusal]:
+        del settings
         for page in pages:
             text = page.data.decode()
             if text == "bad":

@@ -8,7 +8,7 @@ from tacitus.records.account import Account, Finding, FindingKind, Side
 from tacitus.records.actor import Actor, ActorKind, Post
 from tacitus.records.coded import CodedReport, Comparison, Grouping
 from tacitus.records.event import Count, Event, EventMention, Participant, PloverType, Status
-from tacitus.records.ids import ActorId, EventId, OriginId, PageId, PlaceId, StoryId, UtteranceId
+from tacitus.records.ids import ActorId, EventId, OriginId, PageId, PlaceId, StatementId, StoryId, UtteranceId
 from tacitus.records.place import Place, PlaceMention, PlaceRole, Precision
 from tacitus.records.report import Page, Report
 from tacitus.records.statement import Act, Manner, Modality, Party, Statement, Utterance
@@ -114,6 +114,8 @@ def _statement(report: Report, minister: Actor) -> Statement:
         addressee=Party(None, "reporters", make_span(report, "reporters")),
         quoted=words,
         words_owner="Rosa Quispe",
+        spoken=False,
+        continues=StatementId("s_before"),
         when=When.of_day(date(2026, 3, 2), "Monday counted from 2026-03-02", make_span(report, "Monday")),
     )
 
@@ -133,7 +135,13 @@ def make_story(a: CodedReport, b: CodedReport) -> tuple[Grouping, Comparison]:
         story_id, "Peru sends doctors", ids, (Link(*ids, 0.8, ("the same names",)),), origins, when, TRACE
     )
     sides = tuple(
-        Side(each.report.id, (each.statements[0].content[0],), (each.statements[0].id,)) for each in (a, b)
+        Side(
+            each.report.id,
+            (each.statements[0].content[0],),
+            (each.statements[0].id,),
+            (each.events[0].trigger,),
+        )
+        for each in (a, b)
     )
     finding = Finding(
         Finding.make_id(story_id, FindingKind.SHARED, sides),

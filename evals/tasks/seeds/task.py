@@ -44,7 +44,7 @@ def code(rows: list[Row]) -> list[Result]:
     found: list[Result] = []
     for row in rows:
         pages = [one for one in open_pages([row["file"]], Settings()) if isinstance(one, Page)]
-        reports = [one for one in read_reports(pages) if not isinstance(one, Refusal)]
+        reports = [one for one in read_reports(pages, Settings()) if not isinstance(one, Refusal)]
         if len(reports) != 1:
             raise ValueError(f"{len(reports)} reports in {Path(row['file']).name}")
         found += coded(reports)

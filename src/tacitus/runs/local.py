@@ -139,11 +139,11 @@ def _batches(pages: Iterable[Page | Refusal | _Known], settings: Settings) -> It
     pages = iter(pages)
     if settings.workers > 1:
         taken = iter(lambda: tuple(islice(pages, size)), ())
-        prepared = (_prepare(chunk) for chunk in taken)
+        prepared = (_prepare(chunk, settings) for chunk in taken)
         yield from _in_workers(prepared, settings)
         return
     while chunk := tuple(islice(pages, size)):
-        prepared_chunk = _prepare(chunk)
+        prepared_chunk = _prepare(chunk, settings)
         reports = [report for _, report in prepared_chunk.reports]
         coded = list(pipeline.code_reports(reports, settings)) if reports else []
         yield _join(prepared_chunk, coded)
@@ -159,9 +159,9 @@ class _Prepared:
     known: tuple[Page, ...]
 
 
-def _prepare(chunk: Sequence[Page | Refusal | _Known]) -> _Prepared:
+def _prepare(chunk: Sequence[Page | Refusal | _Known], settings: Settings) -> _Prepared:
     pages = [page for page in chunk if isinstance(page, Page)]
-    read = list(zip(pages, pipeline.read_reports(pages), strict=True))
+    read = list(zip(pages, pipeline.read_reports(pages, settings), strict=True))
     return _Prepared(
         reports=tuple((page, made) for page, made in read if isinstance(made, Report)),
         refused=tuple((page, made) for page, made in read if isinstance(made, Refusal)),

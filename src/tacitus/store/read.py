@@ -187,6 +187,8 @@ def _statements(
             act=Act(row["act"]),
             modality=Modality(row["modality"]),
             negated=bool(row["negated"]),
+            spoken=bool(row["spoken"]),
+            continues=StatementId(row["continues"]) if row["continues"] else None,
             trace=trace_of(row),
             evidence=tuple(roles["evidence"]),
             via=tuple(

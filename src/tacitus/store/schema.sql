@@ -177,6 +177,8 @@ CREATE TABLE statements ( -- who said what to whom, through whom
   act TEXT NOT NULL, -- assert, deny, promise, accuse, …, attitude
   modality TEXT NOT NULL, -- assertion, commitment, demand, …
   negated INTEGER NOT NULL, -- 1 when what is said is denied or negated
+  spoken INTEGER NOT NULL, -- 0 when it is not said, or not yet: "did not say", "will announce"
+  continues TEXT, -- the statement whose cue and speaker it carries on; NULL when it has its own
   addressee_id TEXT, -- the actor spoken to
   addressee TEXT, -- the addressee's name; NULL without one
   words_owner TEXT NOT NULL, -- whose words stand between the quotation marks
@@ -245,7 +247,7 @@ CREATE TABLE counts ( -- numbers told of an event
 
 CREATE TABLE spans ( -- the exact characters a record rests on
   record_id TEXT NOT NULL, -- a statement, event mention or finding
-  role TEXT NOT NULL, -- content, evidence, quoted, cue, speaker, addressee, via-0, trigger, actor-0, recipient-0, count-0, side-0
+  role TEXT NOT NULL, -- content, evidence, quoted, cue, speaker, addressee, via-0, trigger, actor-0, recipient-0, count-0, side-0, alone-0
   position INTEGER NOT NULL, -- order, from 0
   report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report
   start_char INTEGER NOT NULL, -- first code point
@@ -348,7 +350,7 @@ CREATE TABLE findings ( -- one point where the accounts of a story are compared
 ) WITHOUT ROWID;
 CREATE INDEX findings_story ON findings (story_id, position);
 
-CREATE TABLE finding_sides ( -- what one report says on the point; its words are in spans, role side-N
+CREATE TABLE finding_sides ( -- what one report says on the point; its words are in spans, roles side-N and alone-N
   finding_id TEXT NOT NULL REFERENCES findings (id) ON DELETE CASCADE, -- the finding
   position INTEGER NOT NULL, -- N, from 0
   report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report
@@ -386,7 +388,7 @@ END;
 CREATE VIEW statement_rows AS
 SELECT
   s.id, s.report_id, r.outlet, r.title, r.published, s.speaker, a.country AS speaker_country, a.sector AS speaker_sector,
-  s.act, s.manner, s.modality, s.negated, s.words, s.cue, s.addressee,
+  s.act, s.manner, s.modality, s.negated, s.spoken, s.words, s.cue, s.addressee,
   (SELECT group_concat(v.name, ' < ') FROM statement_via v WHERE v.statement_id = s.id) AS via,
   t.value AS said_on, s.speaker_id, s.rule, s.reason
 FROM statements s

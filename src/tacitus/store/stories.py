@@ -13,6 +13,7 @@ from tacitus.records.span import Span
 from tacitus.records.story import Link, Origin, Story
 from tacitus.records.when import Grain, When
 from tacitus.store.rows import Row, as_json, insert, instant, moment, span_of, span_rows, trace_of, trace_row
+from tacitus.store.write import verify_span
 
 _GATHERED = ("finding_sides", "findings", "accounts", "utterance_members", "utterances")
 _GROUPED = ("event_members", "events", "story_links", "story_reports", "origins", "stories", "actors")
@@ -21,8 +22,12 @@ _GROUPED = ("event_members", "events", "story_links", "story_reports", "origins"
 def replace_stories(
     connection: sqlite3.Connection, grouping: Grouping, comparisons: Iterable[Comparison]
 ) -> None:
-    """Put a new grouping and its comparisons in place of the old, inside the caller's transaction."""
-    connection.execute("DELETE FROM spans WHERE role GLOB 'side-*'")
+    """Put a new grouping and its comparisons in place of the old, inside the caller's transaction.
+
+    Raises:
+        EvidenceError: A finding's words are not what its report's text has there.
+    """
+    connection.execute("DELETE FROM spans WHERE role GLOB 'side-*' OR role GLOB 'alone-*'")
     for table in (*_GATHERED, *_GROUPED):
         # Table names come from this file, never from input.
         connection.execute(f"DELETE FROM {table}")
@@ -151,6 +156,7 @@ def _sides(connection: sqlite3.Connection, finding_id: str) -> Iterator[Side]:
             ReportId(side["report_id"]),
             tuple(spans[f"side-{side['position']}"]),
             tuple(json.loads(side["record_ids"])),
+            tuple(spans.get(f"alone-{side['position']}", ())),
         )
 
 
@@ -198,7 +204,20 @@ def _link_rows(grouping: Grouping) -> Iterator[Row]:
             }
 
 
+def _verify(connection: sqlite3.Connection, comparison: Comparison) -> None:
+    texts: dict[str, str] = {}
+    for side in (side for finding in comparison.findings for side in finding.sides):
+        for span in (*side.spans, *side.alone):
+            if span.report_id not in texts:
+                row = connection.execute(
+                    "SELECT text FROM reports WHERE id = ?", (span.report_id,)
+                ).fetchone()
+                texts[span.report_id] = row["text"]
+            verify_span(span, texts[span.report_id])
+
+
 def _write_comparison(connection: sqlite3.Connection, comparison: Comparison) -> None:
+    _verify(connection, comparison)
     insert(
         connection,
         "accounts",
@@ -239,6 +258,7 @@ def _write_comparison(connection: sqlite3.Connection, comparison: Comparison) ->
         )
         for number, side in enumerate(finding.sides):
             insert(connection, "spans", span_rows(finding.id, f"side-{number}", side.spans))
+            insert(connection, "spans", span_rows(finding.id, f"alone-{number}", side.alone))
 
 
 def _gather_actors(connection: sqlite3.Connection) -> None:

@@ -83,13 +83,26 @@ def verify(coded: CodedReport) -> None:
     Raises:
         EvidenceError: One does not.
     """
-    report = coded.report
     for span in spans_in(coded):
-        if span.report_id != report.id or report.text[span.start : span.end] != span.text:
+        if span.report_id != coded.report.id:
             raise EvidenceError(
-                f"{report.address}: a record points at {span.start}:{span.end} for {span.text!r}, "
-                f"where the text has {report.text[span.start : span.end]!r}"
+                f"{coded.report.address}: a record points into another report, {span.report_id}"
             )
+        verify_span(span, coded.report.text)
+
+
+def verify_span(span: Span, text: str) -> None:
+    """Check that a span shows the characters that its report's text has there.
+
+    Raises:
+        EvidenceError: It does not.
+    """
+    there = text[span.start : span.end]
+    if there != span.text:
+        raise EvidenceError(
+            f"{span.report_id}: a record points at {span.start}:{span.end} for {span.text!r}, "
+            f"where the text has {there!r}"
+        )
 
 
 def _report_row(coded: CodedReport, coded_by: str) -> Row:
@@ -216,6 +229,8 @@ def _statement_row(position: int, statement: Statement) -> Row:
         "act": statement.act,
         "modality": statement.modality,
         "negated": statement.negated,
+        "spoken": statement.spoken,
+        "continues": statement.continues,
         "addressee_id": addressee.actor_id if addressee else None,
         "addressee": addressee.name if addressee else None,
         "words_owner": statement.words_owner,

@@ -24,7 +24,7 @@ pytestmark = [needs_shared, pytest.mark.model]
 def reports():
     gold = SeedGold(SHARED / "seeds")
     pages = open_pages([str(file) for file in gold.files.values()], Settings())
-    return dict(zip(gold.files, read_reports(pages), strict=True))
+    return dict(zip(gold.files, read_reports(pages, Settings()), strict=True))
 
 
 def heard(reports, coded, *comparisons):
