@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def code(rows: list[Row]) -> list[Result]:
-    """Return the attributions of each text."""
+    """Return the attributions of each text: one a cue, none inside another's words, as the corpora count."""
+    from tacitus.statements.outer import outermost
+
     found = coded([report_of(row) for row in rows])
     return [
-        {"id": row["id"], "attributions": [attribution(one) for one in report.statements]}
+        {"id": row["id"], "attributions": [attribution(one) for one in outermost(report.statements)]}
         for row, report in zip(rows, found, strict=True)
     ]
 
