@@ -7,7 +7,13 @@ from datetime import date
 
 from tacitus.analysis.actors import coreference
 from tacitus.analysis.actors.coreference import Said
-from tacitus.analysis.actors.epithets import at_home, country_epithets, implied_country, resolve_epithet
+from tacitus.analysis.actors.epithets import (
+    at_home,
+    country_epithets,
+    implied_country,
+    reach,
+    resolve_epithet,
+)
 from tacitus.analysis.actors.groups import (
     find_acronyms,
     find_groups,
@@ -54,21 +60,31 @@ class _Cast:
         self.said: list[Said] = []
         self.waiting: list[Candidate] = []
         self.held: list[Candidate] = []
+        self.later: list[Candidate] = []
 
     def add(self, candidate: Candidate) -> None:
         """Give a candidate its identity, or keep it for later when what it points at has not been named."""
-        if self.held and candidate.start >= self.held[-1].end:
+        ends = [reach(self.reading, each) for each in self.held]
+        if self.held and candidate.start >= max(ends):
             self._release()
-        inside = any(each.start <= candidate.start and candidate.end <= each.end for each in self.held)
+            ends = []
+        inside = any(
+            each.start <= candidate.start and candidate.end <= end
+            for each, end in zip(self.held, ends, strict=True)
+        )
         if candidate.sort in _SEVERAL and not candidate.country and candidate.nouns and not inside:
             self.held.append(candidate)
             return
         self._place(candidate)
 
-    def _release(self) -> None:
+    def _release(self, *, last: bool = False) -> None:
         """Place groups kept back until the names inside them ("this country's armed forces") were known."""
         held, self.held = self.held, []
         for candidate in held:
+            end = reach(self.reading, candidate)
+            if not last and any(candidate.start <= each.start < end for each in self.waiting):
+                self.later.append(candidate)
+                continue
             country, reason = implied_country(self.reading, candidate, self.said)
             reason = f"{candidate.reason}; {reason}" if country else candidate.reason
             self._place(replace(candidate, country=country, reason=reason))
@@ -80,6 +96,8 @@ class _Cast:
             code, reason = resolve_epithet(self.reading, candidate, self.said)
             if code:
                 self._say(candidate, self._country(code), f"{reason}, looking ahead")
+        self.held = self.later
+        self._release(last=True)
         at_home(self.reading, self.said)
         return sorted(self.said, key=lambda each: (each.candidate.start, -each.candidate.end))
 

@@ -176,16 +176,19 @@ def _acts_on(reading: Reading, each: Said, token: Token) -> bool:
     return head.dep_ in {"nsubj", "nsubjpass", "agent"} and head.head.is_ancestor(token)
 
 
+def reach(reading: Reading, candidate: Candidate) -> int:
+    """Return one past the last token of a group with the owner told after "of" ("of this country")."""
+    doc, end = reading.doc, candidate.end
+    return min(end + 4, len(doc)) if end < len(doc) and doc[end].lower_ == "of" else end
+
+
 def implied_country(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> tuple[str, str]:
     """Return whose "the army" or "the authorities" is, and why: both empty when nothing tells.
 
     A possessor or an "of ..." tells it; else the last country or official named in this sentence or the one
     before that is not the subject of the clause.
     """
-    doc = reading.doc
-    end = candidate.end
-    if end < len(doc) and doc[end].lower_ == "of":
-        end = min(end + 4, len(doc))
+    end = reach(reading, candidate)
     for each in reversed(said):
         inside = candidate.start <= each.candidate.start and each.candidate.end <= end
         if inside and each.identity.country and each.candidate is not candidate:

@@ -18,6 +18,9 @@ from tacitus.records.actor import ActorKind, MentionKind
 _PREDICATES = frozenset({"attr", "oprd", "acomp"})
 """Dependencies of a noun that says what someone is, and points at nobody ("he is the president")."""
 
+_POINTING = frozenset({"least", "country", "nation", "'s", "’s"})
+"""Words before a group that only point: "this country's armed forces" are called "armed forces"."""
+
 _UNNAMED = frozenset({"DT", "PRP$", "CD", "RB", "IN"})
 """Tags of the words before a group that are no part of its name: articles, possessors, numbers."""
 
@@ -184,7 +187,7 @@ def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | Non
     code = reading.code(start, end if takes_up else _phrase_end(reading, head, end))
     owned = any(token.tag_ == "POS" for token in doc[start : head.i])
     bare = start
-    while bare < first and (doc[bare].tag_ in _UNNAMED or doc[bare].lower_ == "least"):
+    while bare < first and (doc[bare].tag_ in _UNNAMED or doc[bare].lower_ in _POINTING):
         bare += 1
     name, sort = written(doc, bare, end), _sort_of(match, head, nouns, code.sector)
     candidate = Candidate(
