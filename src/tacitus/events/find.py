@@ -32,6 +32,8 @@ from tacitus.records.when import NO_TIME
 _Roles: TypeAlias = tuple[tuple[Participant, ...], tuple[Participant, ...]]
 _PRIVATE = frozenset({"UNK", "CVL", "BUS", "EDU", "JRN", "MED", "AGR", "LAB", "ELI"})
 """Sectors of private people, whose refusals and promises without a known content are no events."""
+_NOBODY = frozenset({"", "UNK", "CRM"})
+"""Sectors of people who are in the news for a crime alone."""
 _OF_PLACES = frozenset({PloverType.ASSAULT, PloverType.COERCE, PloverType.MOBILIZE, PloverType.CONSULT})
 """Types whose recipient may be a place: "shelled the town", "visited the capital"."""
 _AIMED = frozenset({PloverType.PROTEST, PloverType.AID})
@@ -191,6 +193,8 @@ def _enough(
     if _is_bare_noun(match, outcome):
         needs = "both"
         actors = tuple(party for party in actors if party.country)
+    if outcome.mode == "convict" and _is_plain_crime(actors, recipients):
+        return False
     if needs == "states":
         needs = "both"
         if any(party.sector or not party.country for party in (*actors, *recipients)):
@@ -211,6 +215,12 @@ def _enough(
 def _is_bare_noun(match: Match, outcome: Outcome) -> bool:
     """Tell whether a deed is told by a noun alone ("a Taliban attack on a base")."""
     return match.trigger.pos_ in NOMINALS and match.frame.support is None and outcome.outer is None
+
+
+def _is_plain_crime(actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> bool:
+    """Tell whether a conviction is of private people by their own country's court."""
+    home = {party.country for party in actors}
+    return all(party.sector in _NOBODY and (not home or party.country in home) for party in recipients)
 
 
 def _is_political(party: Participant) -> bool:

@@ -243,9 +243,19 @@ def resolve(match: Match, steps: tuple[Step, ...]) -> Outcome:
             state = replace(state, flags=state.flags - {"negated"})
         else:
             state = replace(state, flags=state.flags | {step.effect})
-    if rule.state and match.trigger.tag_ in {"VBZ", "VBP"}:
+    verb = match.frame.support or match.trigger
+    if (rule.state and verb.tag_ in {"VBZ", "VBP"}) or _is_going_on(verb):
         state = replace(state, flags=state.flags | {"state"})
     return _settle(state)
+
+
+def _is_going_on(verb: Token) -> bool:
+    """Tell whether a verb is in the present progressive: "are holding talks"."""
+    if verb.tag_ != "VBG":
+        return False
+    return any(
+        child.dep_ == "aux" and child.lower_ in {"is", "are", "am", "'s", "'re"} for child in verb.children
+    )
 
 
 def _folded(state: _State, outer: Match, fold: Fold) -> Outcome:
