@@ -34,12 +34,11 @@ _VIOLENT_FIRST = ("ASSAULT", "COERCE", "PROTEST", "THREATEN", "MOBILIZE", "SANCT
 
 
 def code(rows: list[Row]) -> list[Result]:
-    """Return as many events as the gold counts, with day, country and places."""
-    found = coded([report_of(row, date="dct") for row in rows])
-    return [
-        {"id": row["id"], "events": _events(report, len(row["events"]))}
-        for row, report in zip(rows, found, strict=True)
-    ]
+    """Return as many events as the gold counts, with day, country and places; none asked, nothing read."""
+    asked = [row for row in rows if row["events"]]
+    found = coded([report_of(row, date="dct") for row in asked])
+    told = {row["id"]: _events(report, len(row["events"])) for row, report in zip(asked, found, strict=True)}
+    return [{"id": row["id"], "events": told.get(row["id"], [])} for row in rows]
 
 
 def _events(report: CodedReport, number: int) -> list[Row]:
