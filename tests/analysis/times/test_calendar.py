@@ -13,6 +13,7 @@ from tacitus.analysis.times.calendar import (
     interval_of,
     nth_weekday,
     quarter_of,
+    stretch,
     week_value,
 )
 from tacitus.records.when import Grain
@@ -87,3 +88,22 @@ def test_feasts() -> None:
     assert feast("@easter-2", 2019) == date(2019, 4, 19)
     assert feast("@election", 1998) == date(1998, 11, 3)
     assert feast("1944-06-06", 2019) == date(1944, 6, 6)
+
+
+@pytest.mark.parametrize(
+    ("value", "side", "start", "end"),
+    [
+        ("P3M", -1, "2019-04-06", "2019-07-06"),
+        ("P2W", 1, "2019-07-05", "2019-07-19"),
+        ("P10Y", -1, "2009-07-06", "2019-07-06"),
+    ],
+)
+def test_stretch(value: str, side: int, start: str, end: str) -> None:
+    held = stretch(value, date(2019, 7, 5), side)
+    assert held is not None
+    assert (held.start.date(), held.end.date()) == (date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize("value", ["PXW", "PT3H", "P0D", "P1500Y"])
+def test_no_stretch(value: str) -> None:
+    assert stretch(value, date(2019, 7, 5), -1) is None

@@ -129,3 +129,20 @@ def test_since_without_publication_date_stays_as_it_is() -> None:
 
 def test_an_empty_report_has_no_times() -> None:
     assert find_times(make_parsed(make_doc("x x NN NOUN ROOT 0"), "2019-07-05")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("over the past three months there", date(2019, 4, 6), date(2019, 7, 6)),
+        ("over the next two weeks there", date(2019, 7, 5), date(2019, 7, 19)),
+        ("in recent weeks there", None, date(2019, 7, 6)),
+        ("over the past 9000 years there", None, date(2019, 7, 6)),
+    ],
+)
+def test_a_length_counted_from_publication(text: str, start: date | None, end: date) -> None:
+    [when] = times(text)
+    assert when.type == "DURATION"
+    assert when.day == start
+    assert when.end is not None
+    assert when.end.date() == end

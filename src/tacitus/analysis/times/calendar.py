@@ -80,6 +80,28 @@ def _in_day(day: date, match: re.Match[str], offset_hours: int) -> Interval:
     return Interval(begin, begin + timedelta(hours=1), Grain.HOUR)
 
 
+def stretch(value: str, day: date, side: int) -> Interval | None:
+    """Return the length of time of a TIMEX3 value that ends or begins with a day; None for a vague one.
+
+    Args:
+        value: Such as `P3M`, `P10Y`, `P2W`, `P5D`.
+        day: The last day of it (`side` -1) or the first (1).
+        side: -1 for before, 1 for after.
+    """
+    match = re.fullmatch(r"P(\d+)([YMWD])", value)
+    if not match or not 0 < int(match[1]) <= day.year * 366:
+        return None
+    number, unit = int(match[1]), match[2]
+    if unit == "Y" and not FIRST_YEAR < day.year + side * number < LAST_YEAR:
+        return None
+    months = number * {"Y": 12, "M": 1}.get(unit, 0)
+    days = timedelta(days=number * {"W": 7, "D": 1}.get(unit, 0))
+    if side < 0:
+        end = day + timedelta(days=1)
+        return Interval(_instant(add_months(end, -months) - days), _instant(end), Grain.RANGE)
+    return Interval(_instant(day), _instant(add_months(day, months) + days), Grain.RANGE)
+
+
 def add_months(day: date, months: int) -> date:
     """Return the same day of the month `months` later; the month's last day when it has no such day."""
     index = day.year * 12 + day.month - 1 + months

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from spacy.tokens import Token
 
 from tacitus.analysis.document import Located, ParsedReport
-from tacitus.analysis.times.calendar import interval_of
+from tacitus.analysis.times.calendar import Interval, interval_of, stretch
 from tacitus.analysis.times.checks import Words, passes
 from tacitus.analysis.times.combine import combine, ranges
 from tacitus.analysis.times.context import Context, Tense
@@ -128,7 +128,7 @@ def _when(group: list[Timex], span: Span, published: date | None) -> When:
 
 
 def _until_publication(when: When, published: date | None) -> When:
-    """Read "since March" as the stretch from then to the day of publication; the value stays that of March."""
+    """Read "since March" as the stretch from then to publication; the value stays that of March."""
     today = interval_of(published.isoformat()) if published else None
     if when.start is None or today is None or today.end <= when.start:
         return when
@@ -140,12 +140,23 @@ def _when_of(timex: Timex, span: Span, published: date | None) -> When:
     start: datetime | None = None
     end: datetime | None = None
     grain = Grain.UNKNOWN
-    interval = interval_of(timex.value, timex.offset_hours) if timex.type in {"DATE", "TIME"} else None
+    interval = _interval(timex, published)
     today = interval_of(published.isoformat()) if published else None
     if interval:
         start, end, grain = interval.start, interval.end, interval.grain
-    elif timex.value in _VAGUE:
-        grain = _VAGUE[timex.value]
+    elif timex.value in _VAGUE or timex.side:
+        grain = _VAGUE.get(timex.value) or (Grain.PAST if timex.side < 0 else Grain.FUTURE)
         start = today.start if today and grain is not Grain.PAST else None
         end = today.end if today and grain is not Grain.FUTURE else None
     return When(start, end, grain, timex.value, timex.reason, span, timex.anchor, type=timex.type)
+
+
+def _interval(timex: Timex, published: date | None) -> Interval | None:
+    if timex.type in {"DATE", "TIME"}:
+        return interval_of(timex.value, timex.offset_hours)
+    if not timex.side or published is None:
+        return None
+    try:
+        return stretch(timex.value, published, timex.side)
+    except (ValueError, OverflowError):  # thousands of years before publication
+        return None

@@ -56,6 +56,8 @@ class Timex:
     """TIMEX3 value of the time it was counted from; empty when absolute."""
     offset_hours: int = 0
     """Hours ahead of UTC of a clock time, where the text names the zone."""
+    side: int = 0
+    """-1 for a length of time that ends at its anchor ("recent weeks"), 1 for one that begins there."""
 
 
 def resolve(hit: Hit, context: Context, grammar: Grammar) -> list[Timex]:
@@ -71,9 +73,16 @@ def resolve(hit: Hit, context: Context, grammar: Grammar) -> list[Timex]:
         reading = _with_clock(reading, part, grammar)
         offset = int(grammar.words["zones"].get(part.groups.get("tz", ""), 0))
         place = part.start, part.end, reading.type, reading.value, reading.reason
-        found.append(Timex(*place, part.rule.id, reading.anchor, offset))
+        side = _side(part, grammar) if reading.type == "DURATION" else 0
+        found.append(Timex(*place, part.rule.id, reading.anchor, offset, side))
         _tell(reading.value, part, context)
     return found
+
+
+def _side(hit: Hit, grammar: Grammar) -> int:
+    """Return the side of publication on which "the past three months" or "recent weeks" lie."""
+    rel = hit.groups.get("rel", "")
+    return -1 if rel == "recent" else int(grammar.words["steps"].get(rel, 0))
 
 
 def _tell(value: str, hit: Hit, context: Context) -> None:
