@@ -211,6 +211,7 @@ CREATE TABLE event_mentions ( -- one telling of who did what to whom
   quad INTEGER NOT NULL, -- 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
   goldstein REAL NOT NULL, -- intensity, -10 to 10
   status TEXT NOT NULL, -- actual, ongoing, planned, threatened, demanded, denied, hypothetical
+  is_row INTEGER NOT NULL, -- 1 when it may stand in a table of events: not denied, no mere possibility
   statement_id TEXT, -- the statement in which it stands; NULL when the narrator asserts it
   when_id TEXT NOT NULL, -- when it happened or will (times.id)
   place_mention_id TEXT, -- where it happened (place_mentions.id); NULL when not known
@@ -398,7 +399,7 @@ LEFT JOIN times t ON t.report_id = s.report_id AND t.id = s.when_id;
 
 CREATE VIEW event_rows AS
 SELECT
-  e.id, e.report_id, r.outlet, r.title, r.published, e.type, e.mode, e.cameo, e.quad, e.goldstein, e.status,
+  e.id, e.report_id, r.outlet, r.title, r.published, e.type, e.mode, e.cameo, e.quad, e.goldstein, e.status, e.is_row,
   (SELECT group_concat(p.name, '; ') FROM participants p WHERE p.event_mention_id = e.id AND p.role = 'actor') AS actors,
   (SELECT group_concat(p.country || p.sector, '; ') FROM participants p
     WHERE p.event_mention_id = e.id AND p.role = 'actor') AS actor_codes,

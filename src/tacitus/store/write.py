@@ -262,6 +262,7 @@ def _event_row(position: int, event: EventMention) -> Row:
         "quad": event.quad,
         "goldstein": event.goldstein,
         "status": event.status,
+        "is_row": event.is_row,
         "statement_id": event.statement_id,
         "when_id": when_id(event.trigger.report_id, event.when),
         "place_mention_id": place_id_of(event.place) if event.place else None,
