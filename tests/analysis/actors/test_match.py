@@ -22,6 +22,9 @@ def words(text):
         ("the WHO warned", ["UNO"]),
         ("Bashar al-Assad spoke", ["SYR"]),
         ("Côte d'Ivoire", ["CIV"]),
+        ("Syrias north", ["SYR"]),
+        ("Ukarinians", ["UKR"]),
+        ("Economists", []),
         ("the People's Republic of China", ["CHN"]),
     ],
 )

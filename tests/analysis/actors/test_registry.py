@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from tacitus import data
-from tacitus.analysis.actors.registry import Entry, Form, load_registry
+from tacitus.analysis.actors.registry import Entry, Form, dated, load_registry
 from tacitus.records.actor import ActorKind, Post
 
 
@@ -94,3 +94,9 @@ def test_post_on_a_day(day, title, held):
     post, still = PERSON.post_on(day)
     assert (post.title if post else None) == title
     assert still is held
+
+
+def test_the_standing_of_a_body_changes():
+    (term, *_) = load_registry().terms["taliban",]
+    assert dated(term, date(2019, 1, 1)).sector == "REB"
+    assert dated(term, date(2022, 1, 1)).sector == "GOV"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from tacitus.analysis.actors.registry import Form, Registry, Term, load_registry
+from tacitus.analysis.actors.registry import Form, Registry, Term, dated, load_registry
 from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, load_sectors, singular
 from tacitus.analysis.actors.words import Word
 from tacitus.records.actor import ActorKind
@@ -30,15 +31,21 @@ class SectorMatch:
     word: SectorWord
 
 
-def match_names(words: Sequence[Word]) -> list[NameMatch]:
-    """Return the registry names among words, in order, without overlaps."""
+def match_names(words: Sequence[Word], on: date | None = None) -> list[NameMatch]:
+    """Return the registry names among words, in order, without overlaps.
+
+    Args:
+        words: Where to look.
+        on: The day on which the standing of bodies counts; None for the registry's date of knowledge.
+    """
     registry = load_registry()
     found: list[NameMatch] = []
     place = 0
     while place < len(words):
         match = _name_at(words, place, registry)
         if match:
-            found.append(match)
+            terms = tuple(dated(term, on) for term in match.terms)
+            found.append(NameMatch(match.start, match.end, terms))
             place = match.end
         else:
             place += 1
@@ -56,7 +63,7 @@ def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch
             continue
         terms = registry.terms.get(tuple(word.text for word in words[start:end]))
         if terms is None and size == 1:
-            terms = _without_apostrophe(words[start].text, registry)
+            terms = _without_apostrophe(first.text, registry) or _swapped(first.text, registry)
         if not terms:
             continue
         after_the = start > 0 and words[start - 1].text == "the"
@@ -73,6 +80,18 @@ def _without_apostrophe(word: str, registry: Registry) -> tuple[Term, ...] | Non
     terms = registry.terms.get((word[:-1],), ())
     forms = {Form.NAME, Form.CAPITAL}
     return tuple(t for t in terms if t.form in forms and t.entry.kind == ActorKind.COUNTRY) or None
+
+
+def _swapped(word: str, registry: Registry) -> tuple[Term, ...] | None:
+    """Return the country of a long word in which two neighbouring letters changed places: "Ukarinians"."""
+    if len(word) < 7:
+        return None
+    for place in range(1, len(word) - 1):
+        swapped = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
+        terms = registry.terms.get((swapped,))
+        if terms and terms[0].entry.kind == ActorKind.COUNTRY:
+            return terms
+    return None
 
 
 def _cuts_token(words: Sequence[Word], start: int, end: int) -> bool:

@@ -88,7 +88,7 @@ def code_words(
     Returns:
         The code; country and sector are empty when the phrase tells none.
     """
-    marked = _mark(words)
+    marked = _mark(words, on)
     start, end = _head_part(marked)
     hint = _context_country(context) if context else ""
     person = _named(marked, ActorKind.PERSON)
@@ -119,8 +119,8 @@ def code_phrase(phrase: str, on: date | None, context: str = "") -> tuple[str, s
     return code.country, code.sector
 
 
-def _mark(words: Sequence[Word]) -> _Marked:
-    names = match_names(words)
+def _mark(words: Sequence[Word], on: date | None) -> _Marked:
+    names = match_names(words, on)
     taken = [False] * len(words)
     for match in names:
         taken[match.start : match.end] = [True] * (match.end - match.start)

@@ -93,7 +93,7 @@ class Reading:
     @cached_property
     def names(self) -> list[NameMatch]:
         """Registry names in the report."""
-        return match_names(self.words)
+        return match_names(self.words, self.parsed.report.published.day)
 
     @cached_property
     def known(self) -> frozenset[int]:

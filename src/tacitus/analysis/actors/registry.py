@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -88,6 +88,14 @@ class Term:
     proper: bool = True
     """The first word must begin with a capital letter."""
     needs_the: bool = False
+
+
+def dated(term: Term, on: date | None) -> Term:
+    """Return a term with the sector that a body has on a day; others are given back unchanged."""
+    if term.entry.kind == ActorKind.PERSON or not term.entry.posts:
+        return term
+    post, _ = term.entry.post_on(on)
+    return replace(term, sector=post.sector) if post else term
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +204,18 @@ def _bodies() -> Iterator[tuple[Entry, _Written]]:
             sector=row["sector"] or "",
             names=tuple(names),
             sort=row["kind"],
+            posts=_standing(row),
         )
         yield entry, [(name, Form.NAME, entry.sector) for name in (row["name"], *names)]
+
+
+def _standing(row: dict[str, str]) -> tuple[Post, ...]:
+    """Return a body's standing as posts when it changed: the Taliban, rebels till 2021, then a government."""
+    day, _, sector = (row.get("later") or "").partition(":")
+    if not day:
+        return ()
+    before = Post(row["name"], row["country"], row["sector"], None, _day(day))
+    return before, Post(row["name"], row["country"], sector, _day(day), None)
 
 
 def _decoys() -> Iterator[tuple[Entry, _Written]]:
