@@ -12,16 +12,21 @@ from evals.tasks.common import coded, report_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tacitus.records.coded import CodedReport
     from tacitus.records.event import EventMention, Participant
 
 
 def code(rows: list[Row]) -> list[Result]:
-    """Return the events of each text, best first."""
+    """Return the events of each text that may stand in a table of events, best first."""
     found = coded([report_of(row, date="date") for row in rows])
     return [
-        {"id": row["id"], "events": [event(one) for one in sorted(report.events, key=_rank)]}
+        {"id": row["id"], "events": [event(one) for one in sorted(_rows(report), key=_rank)]}
         for row, report in zip(rows, found, strict=True)
     ]
+
+
+def _rows(report: CodedReport) -> list[EventMention]:
+    return [mention for mention in report.events if mention.is_row]
 
 
 def _rank(mention: EventMention) -> tuple[bool, bool, int]:
