@@ -10,24 +10,25 @@ from evals.task import Result, Task
 from evals.tasks.common import parsed, report_of
 
 if TYPE_CHECKING:
-    from tacitus.records.when import When
+    from tacitus.analysis.document import ParsedReport
+    from tacitus.analysis.times.resolve import Timex
 
 
 def code(rows: list[Row]) -> list[Result]:
     """Return the time expressions of each text."""
-    from tacitus.analysis.times import find_times
+    from tacitus.analysis.times import find_timexes
 
     found = parsed(report_of(row, date="dct") for row in rows)
     return [
-        {"id": row["id"], "timexes": [timex(one.record) for one in find_times(report) if one.record.span]}
+        {"id": row["id"], "timexes": [timex(one, report) for one in find_timexes(report)]}
         for row, report in zip(rows, found, strict=True)
     ]
 
 
-def timex(when: When) -> Row:
-    """Return a time with its words in the shape of a prediction."""
-    start, end = (when.span.start, when.span.end) if when.span else (0, 0)
-    return {"start": start, "end": end, "type": getattr(when, "type", "DATE"), "value": when.value or None}
+def timex(found: Timex, report: ParsedReport) -> Row:
+    """Return a time expression in the shape of a prediction; the ends of a range stand apart, as in TIMEX3."""
+    start, end = report.normal.original(found.start, found.end)
+    return {"start": start, "end": end, "type": found.type, "value": found.value or None}
 
 
 TASK = Task(

@@ -1,13 +1,15 @@
 from dataclasses import replace
-from datetime import date
 
 from evals.tasks.times import timex
-from tacitus.records.when import When
-from tests.factory import make_report
+from tacitus.analysis.times.resolve import Timex
+from tests.factory import make_doc, make_parsed
+
+PARSED = make_parsed(
+    make_doc("It it PRP PRON nsubj 1\nrained rain VBD VERB ROOT 0\nFriday Friday NNP PROPN npadvmod -1")
+)
+FOUND = Timex(10, 16, "DATE", "2019-07-05", "counted from that day", "weekday")
 
 
 def test_timex():
-    span = make_report("It rained on Friday.").span(13, 19)
-    when = When.of_day(date(2019, 7, 5), "counted from that day", span)
-    assert timex(when) == {"start": 13, "end": 19, "type": "DATE", "value": "2019-07-05"}
-    assert timex(replace(when, value=""))["value"] is None
+    assert timex(FOUND, PARSED) == {"start": 10, "end": 16, "type": "DATE", "value": "2019-07-05"}
+    assert timex(replace(FOUND, value=""), PARSED)["value"] is None
