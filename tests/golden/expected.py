@@ -1,4 +1,4 @@
-"""Compares a store of the example reports with what a careful reader finds in them (`examples/expected.toml`)."""
+"""Compares a store of the example reports with what a careful reader finds (`examples/expected.toml`)."""
 
 from __future__ import annotations
 
@@ -107,9 +107,9 @@ def _places_of(spans: tuple[Span, ...], words: str) -> bool:
 
 
 def _same_name(found: str, wanted: str) -> bool:
-    return bool(set(found.casefold().split()) & {word for word in wanted.casefold().split() if len(word) > 3}) or (
-        found.casefold() == wanted.casefold()
-    )
+    return bool(
+        set(found.casefold().split()) & {word for word in wanted.casefold().split() if len(word) > 3}
+    ) or (found.casefold() == wanted.casefold())
 
 
 def _tells(event: EventMention, entry: Entry, coded: CodedReport) -> bool:

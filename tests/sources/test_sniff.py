@@ -29,7 +29,7 @@ from tacitus.sources.sniff import HEAD_BYTES, Kind, sniff
         (b'{"text": "a\n{"text": "b"}', "jsonl"),
         (b"title,text\nA,B", "table"),
         (b"date\tbody\n1\t2", "table"),
-        (gzip.compress(b"x"), "gzip"),
+        (gzip.compress(b"x", mtime=0), "gzip"),
         (b"PK\x03\x04", "zip"),
         (b"%PDF-1.4", "unread"),
         (b"\x89PNG\r\n", "unread"),
