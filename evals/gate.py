@@ -75,12 +75,13 @@ def check(floors: Floors, results: Results) -> list[str]:
 def pin(floors: Floors, results: Results, sets: Iterable[DevSet], lower: Sequence[str] = ()) -> Floors:
     """Return floors raised to the results; those of the sets named in `lower` are set to them, up or down.
 
-    A set whose gold changed keeps its old floors unless it is named: its figures do not compare.
+    A set whose gold changed keeps its old floors unless it is named: its figures do not compare. One of which
+    items raised keeps them too.
     """
     pinned = dict(floors)
     for one in sets:
         result = results.get(one.name)
-        if result is None:
+        if result is None or result.failed:
             continue
         old = floors.get(one.name)
         if old is None or one.name in lower:

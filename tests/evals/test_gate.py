@@ -49,8 +49,9 @@ def test_floors_only_rise_unless_lowered_by_name(results, lower, floor):
     assert pin(FLOORS, results, [SET], lower)["a"].figures == {"f1": floor}
 
 
-def test_a_set_without_floors_gets_them():
+def test_a_set_without_floors_gets_them_once_nothing_raises():
     assert pin({}, result(), [SET]) == FLOORS
+    assert pin({}, result(failed=1), [SET]) == {}
 
 
 def test_floors_are_kept(tmp_path):
