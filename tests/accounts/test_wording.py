@@ -26,9 +26,11 @@ def test_listed(names, text):
     assert listed(names) == text
 
 
-def test_an_outlet_without_a_name_is_called_by_its_address():
+def test_an_outlet_without_a_name_is_called_by_its_file():
     assert outlet(NORTH.report) == "North Post"
-    assert outlet(make_report("x")) == "test.txt"
+    assert outlet(make_report("x")) == "an unnamed outlet (test.txt)"
+    nameless = replace(make_report("x"), address="some/folder/digest.jsonl#2")
+    assert outlet(nameless) == "an unnamed outlet (digest.jsonl#2)"
 
 
 def test_quotations_are_cut_after_a_word():

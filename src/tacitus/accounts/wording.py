@@ -18,8 +18,9 @@ _LONGEST = 140
 
 
 def outlet(report: Report) -> str:
-    """Return what a report is called: its outlet, or its address when the outlet is unknown."""
-    return report.outlet or report.address
+    """Return what a report is called: its outlet, or the name of its file when the outlet is unknown."""
+    name = report.address.replace("\\", "/").rsplit("/", 1)[-1]
+    return report.outlet or (f"an unnamed outlet ({name})" if name else "an unnamed outlet")
 
 
 def listed(names: Iterable[str]) -> str:
