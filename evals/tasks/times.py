@@ -26,7 +26,7 @@ def code(rows: list[Row]) -> list[Result]:
 
 
 def timex(found: Timex, report: ParsedReport) -> Row:
-    """Return a time expression in the shape of a prediction; the ends of a range stand apart, as in TIMEX3."""
+    """Return a time expression as a prediction; the ends of a range stand apart, as in TIMEX3."""
     start, end = report.normal.original(found.start, found.end)
     return {"start": start, "end": end, "type": found.type, "value": found.value or None}
 
