@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,41 +11,39 @@ from tests.store.factory import make_coded, make_other, make_page, make_story
 
 
 @pytest.fixture
-def db(tmp_path: Path) -> tacitus.Database:
-    opened = tacitus.open(tmp_path / "api.db")
+def db(tmp_path: Path) -> Iterator[tacitus.Database]:
     a, b = make_coded(), make_other()
     grouping, comparison = make_story(a, b)
-    with opened.store.writer() as writer:
-        for coded in (a, b):
-            writer.page(make_page(coded.report), "report")
-            writer.report(coded, "v1")
-        writer.stories(grouping, [comparison])
-    return opened
+    with tacitus.open(tmp_path / "api.db") as opened:
+        with opened.store.writer() as writer:
+            for coded in (a, b):
+                writer.page(make_page(coded.report), "report")
+                writer.report(coded, "v1")
+            writer.stories(grouping, [comparison])
+        yield opened
 
 
 def test_records_come_as_dataclasses(db: tacitus.Database) -> None:
-    with db:
-        statements = db.statements(speaker="Quispe")
-        assert [each.words for each in statements] == ["We keep our word"] * 2
-        assert db.events(actor="PER")[0].cameo == "033"
-        assert [each.outlet for each in db.reports()] == ["The Test", "The Other"]
-        story = db.story("st_1")
-        assert db.stories() == [story]
-        assert len(db.findings(story.id)) == 1
-        assert len(db.accounts(story.id)) == 2
-        assert len(db.search("doctors")) == 2
-        assert db.sql("SELECT count(*) FROM reports WHERE outlet = ?", ["The Test"]).rows == ((1,),)
+    statements = db.statements(speaker="Quispe")
+    assert [each.words for each in statements] == ["We keep our word"] * 2
+    assert db.events(actor="PER")[0].cameo == "033"
+    assert [each.outlet for each in db.reports()] == ["The Test", "The Other"]
+    story = db.story("st_1")
+    assert db.stories() == [story]
+    assert len(db.findings(story.id)) == 1
+    assert len(db.accounts(story.id)) == 2
+    assert len(db.search("doctors")) == 2
+    assert db.sql("SELECT count(*) FROM reports WHERE outlet = ?", ["The Test"]).rows == ((1,),)
 
 
 def test_errors_have_one_root(db: tacitus.Database) -> None:
-    with db:
-        with pytest.raises(NotFoundError):
-            db.coded("r_none")
-        with pytest.raises(StoreError):
-            db.sql("DROP nothing")
+    with pytest.raises(NotFoundError):
+        db.coded("r_none")
+    with pytest.raises(StoreError):
+        db.sql("DROP nothing")
     assert issubclass(SettingsError, TacitusError)
 
 
 def test_a_wrong_condition_is_named(db: tacitus.Database) -> None:
-    with db, pytest.raises(TypeError, match="spoken_by"):
+    with pytest.raises(TypeError, match="spoken_by"):
         db.statements(spoken_by="x")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,16 +49,16 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    opened = Store(tmp_path / "docs.db")
+def store(tmp_path: Path) -> Iterator[Store]:
     a, b = make_coded(), make_other()
     grouping, comparison = make_story(a, b)
-    with opened.writer() as writer:
-        for coded in (a, b):
-            writer.page(make_page(coded.report), "report")
-            writer.report(coded, "v1")
-        writer.stories(grouping, [comparison])
-    return opened
+    with Store(tmp_path / "docs.db") as opened:
+        with opened.writer() as writer:
+            for coded in (a, b):
+                writer.page(make_page(coded.report), "report")
+                writer.report(coded, "v1")
+            writer.stories(grouping, [comparison])
+        yield opened
 
 
 def test_there_are_five_queries() -> None:
@@ -66,8 +67,7 @@ def test_there_are_five_queries() -> None:
 
 @pytest.mark.parametrize("number", range(5))
 def test_the_queries_run(store: Store, number: int) -> None:
-    with store:
-        assert store.query(QUERIES[number]).columns
+    assert store.query(QUERIES[number]).columns
 
 
 @pytest.mark.model

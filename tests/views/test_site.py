@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -75,7 +76,8 @@ def pages(folder: Path) -> Iterator[tuple[Path, Reader]]:
         yield path, Reader(path.read_bytes().decode())
 
 
-def hostile(attack: str) -> tuple[Store, Report]:
+@contextmanager
+def hostile(attack: str) -> Iterator[tuple[Store, Report]]:
     """A store in which everything that a report can bring holds the attack."""
     a = make_coded(outlet=attack, text=f"{attack} {make_coded().report.text}\r\n\r\nAnd {attack}")
     report = replace(
@@ -101,30 +103,29 @@ def hostile(attack: str) -> tuple[Store, Report]:
     grouping, comparison = make_story(a, b)
     grouping = replace(grouping, stories=(replace(grouping.stories[0], title=attack),))
     finding = replace(comparison.findings[0], summary=attack)
-    store = Store(":memory:")
-    with store.writer() as writer:
-        for coded in (a, b):
-            writer.page(make_page(coded.report), "report")
-            writer.report(coded, "v")
-        writer.refusal(Refusal.make(attack, attack, attack))
-        writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
-    return store, report
+    with Store(":memory:") as store:
+        with store.writer() as writer:
+            for coded in (a, b):
+                writer.page(make_page(coded.report), "report")
+                writer.report(coded, "v")
+            writer.refusal(Refusal.make(attack, attack, attack))
+            writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
+        yield store, report
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Store]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Store]]:
     folder = tmp_path_factory.mktemp("site")
-    store, _ = hostile("plain words")
-    write_site(store, folder)
-    return folder, store
+    with hostile("plain words") as (store, _):
+        write_site(store, folder)
+        yield folder, store
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_nothing_that_a_report_says_becomes_markup(attack: str, tmp_path: Path) -> None:
-    store, report = hostile(attack)
-    clean, _ = hostile("harmless words")
-    write_site(store, tmp_path / "hostile")
-    write_site(clean, tmp_path / "clean")
+    with hostile(attack) as (store, report), hostile("harmless words") as (clean, _):
+        write_site(store, tmp_path / "hostile")
+        write_site(clean, tmp_path / "clean")
     for _, reader in pages(tmp_path / "hostile"):
         for tag, attrs in reader.tags:
             assert tag not in {"script", "img", "style", "iframe", "object", "embed", "form"}
