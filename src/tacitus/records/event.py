@@ -109,7 +109,7 @@ class EventMention:
 
     @property
     def is_row(self) -> bool:
-        """True when the event may stand in a table of events: not denied, no mere possibility, no mere appeal.
+        """True when it may stand in a table of events: not denied, no mere possibility, no mere appeal.
 
         A possible act of material conflict is a THREATEN by PLOVER's rules, and stays a row as such. Appeals
         (CAMEO 02) are no event in the table CAMEO2PLOVER.

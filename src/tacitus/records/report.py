@@ -60,7 +60,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One published text as read. Everything not told by the text or its container is unknown, not guessed."""
+    """One published text as read. What neither the text nor its container tells is unknown, not guessed."""
 
     id: ReportId
     page_id: PageId
