@@ -11,7 +11,7 @@ from tests.cli.conftest import Run
 def test_without_an_id_the_most_told_story(run: Run) -> None:
     assert run("story").stdout == run("story", "st_1").stdout
     assert "Told by more than one report (1)" in run("story").stdout
-    assert "[2] “We keep our word”" in run("story").stdout
+    assert "[1] [2] “We keep our word”" in run("story").stdout
 
 
 def test_as_json(run: Run) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tacitus.records.account import Account, Finding, FindingKind
+from tacitus.records.ids import ReportId
 from tacitus.records.report import Report
 from tacitus.records.story import Story
 from tacitus.store.store import Store
@@ -88,11 +89,20 @@ def _finding_lines(view: StoryView, per_kind: int) -> Iterator[str]:
         shown = found[: per_kind or None]
         for finding in shown:
             yield f"  • {short(finding.summary, _WORDS_SHOWN)}  ({finding.id})"
-            for side in finding.sides:
-                words = " … ".join(span.text for span in side.spans)
-                yield f"      [{numbers[side.report_id]}] “{short(words, _WORDS_SHOWN)}”"
+            yield from _side_lines(finding, numbers)
         if len(shown) < len(found):
             yield f"  and {len(found) - len(shown)} more (--all shows them)"
+
+
+def _side_lines(finding: Finding, numbers: dict[ReportId, int]) -> Iterator[str]:
+    """Yield the words of each side; reports with the same words stand on one line."""
+    tellers: dict[str, list[int]] = {}
+    for side in finding.sides:
+        words = short(" … ".join(span.text for span in side.spans), _WORDS_SHOWN)
+        tellers.setdefault(words, []).append(numbers[side.report_id])
+    for words, found in tellers.items():
+        marks = " ".join(f"[{number}]" for number in dict.fromkeys(found))
+        yield f"      {marks} “{words}”"
 
 
 def _count(number: int, noun: str) -> str:
