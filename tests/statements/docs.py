@@ -23,6 +23,33 @@ left leave VBN VERB ccomp -5
 +. . . PUNCT punct -6
 """
 
+DAY_AFTER = """
+The the DT DET det 1
+talks talk NNS NOUN nsubj 1
+ended end VBD VERB ROOT 0
+after after IN ADP prep -1
+Ada Ada NNP PROPN compound 1
+Lovelace Lovelace NNP PROPN pobj -2
++, , , PUNCT punct -4
+the the DT DET det 1
+minister minister NN NOUN appos -7
++, , , PUNCT punct -7
+denied deny VBD VERB conj -8
+reports report NNS NOUN dobj -1
++. . . PUNCT punct -10
+"""
+
+COMMA_JOINED = """
+It it PRP PRON nsubj 2
+will will MD AUX aux 1
+leave leave VB VERB ROOT 0
++, , , PUNCT punct -1
+the the DT DET det 1
+minister minister NN NOUN nsubj 1
+said say VBD VERB conj -4
++. . . PUNCT punct -5
+"""
+
 INVERTED = """
 The the DT DET det 1
 troops troop NNS NOUN nsubj 2

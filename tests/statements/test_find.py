@@ -16,6 +16,7 @@ from tests.statements import docs
 CASES = [
     (docs.SAID_THAT, "The minister", "denied", "the troops had left", Act.DENY, "said-that"),
     (docs.INVERTED, "the minister", "said", "The troops had left", Act.ASSERT, "inverted"),
+    (docs.COMMA_JOINED, "the minister", "said", "It will leave", Act.ASSERT, "inverted"),
     (docs.PARENTHESIS, "he", "said", "The truce … will hold", Act.ASSERT, "inverted"),
     (docs.URGED, "The envoy", "urged", "the rebels to leave", Act.DEMAND, "infinitive"),
     (docs.ACCUSED, "She", "accused", "the army of fraud", Act.ACCUSE, "accuse-of"),

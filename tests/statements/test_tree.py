@@ -7,6 +7,7 @@ from tacitus.statements.tree import (
     has_to,
     is_passive,
     noun_phrase,
+    quoted_saying,
     runs,
     speaker_of,
     subject_of,
@@ -76,3 +77,23 @@ def test_children_and_infinitives() -> None:
     assert below is not None
     assert has_to(below)
     assert child(verb, "agent") is None
+
+
+def test_saying_hangs_on_who_passes_the_words_on() -> None:
+    doc = docs.doc_of(docs.QUOTED_AS)
+    places = words(docs.QUOTED_AS)
+    assert quoted_saying(doc[places["quoted"]]) == doc[places["saying"]]
+    plain = docs.doc_of(docs.SAID_THAT)
+    assert quoted_saying(plain[words(docs.SAID_THAT)["denied"]]) is None
+
+
+def test_a_name_and_its_title_speak_though_the_parse_joins_their_verb_to_another_clause() -> None:
+    doc = docs.doc_of(docs.DAY_AFTER)
+    found = speaker_of(doc[words(docs.DAY_AFTER)["denied"]])
+    assert found is not None
+    assert found.text == "Lovelace"
+
+
+def test_a_noun_phrase_ends_before_the_verb_that_it_is_the_subject_of() -> None:
+    doc = docs.doc_of(docs.DAY_AFTER)
+    assert noun_phrase(doc[1]) == (0, 2)

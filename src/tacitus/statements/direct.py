@@ -12,7 +12,7 @@ from tacitus.statements.lexicon import Cue, Lexicon, Takes
 from tacitus.statements.match import Found, site
 from tacitus.statements.phrases import ACCORDING_TO, SIGNATURE, according_source
 from tacitus.statements.quotes import Quotation
-from tacitus.statements.tree import Run, noun_phrase, speaker_of, subject_of, trim
+from tacitus.statements.tree import Run, noun_phrase, quoted_saying, speaker_of, subject_of, trim
 
 _STOPS = frozenset(".?!")
 _ENDINGS = frozenset(".,!?…—–-")
@@ -282,15 +282,33 @@ def _cue_after(doc: Doc, each: Quoted, lexicon: Lexicon) -> tuple[Token, Cue, To
         return None
     if doc[each.end - 1].text[-1] == "." and doc[start].text[:1].isupper():
         return None
+    if doc[start].lower_ == "according" and _begins_with_cue(doc, each, lexicon):
+        return doc[start], ACCORDING_TO, according_source(doc, start)
+    return _said_after(doc, (start, high), lexicon)
+
+
+def _said_after(doc: Doc, stretch: Run, lexicon: Lexicon) -> tuple[Token, Cue, Token | None] | None:
+    """Find the first cue of a stretch and its source, before the sentence ends."""
+    start, high = stretch
     for index in range(start, min(high, start + _MAX_SUBJECT)):
         token = doc[index]
         if token.text in _STOPS:
             return None
         cue = _quote_cue(token, lexicon)
         if cue is not None:
+            saying = quoted_saying(token)
+            if saying is not None:
+                return saying, cue, subject_of(saying)
             source = _source_near(doc, token, start, high)
             return (token, cue, source) if source is not None else None
     return None
+
+
+def _begins_with_cue(doc: Doc, each: Quoted, lexicon: Lexicon) -> bool:
+    """Tell whether the marks open after a name and before its cue: X "stressed that …"."""
+    verb = doc[each.start]
+    named = each.before[0] < each.before[1] and doc[each.before[1] - 1].pos_ in {"PROPN", "NOUN", "PRON"}
+    return named and verb.tag_ in _FINITE and bool(lexicon.of("verb", verb.lemma_.lower()))
 
 
 def _source_near(doc: Doc, verb: Token, start: int, high: int) -> Token | None:

@@ -14,6 +14,7 @@ from tacitus.statements.phrases import find_phrases
 from tacitus.statements.quotes import find_quotations
 from tacitus.statements.repair import repair
 from tacitus.statements.repeats import merge_repeats
+from tacitus.statements.resolve import carry_speakers
 from tacitus.statements.write import Writer
 
 
@@ -39,7 +40,8 @@ def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
     pieces = attribute(doc, quoted, lexicon, {found.head: found for found in founds})
     drafts = compose(doc, pieces, founds, quoted, lexicon)
     words = [analysis.parsed.char_span(each.start, each.end) for each in quotations]
-    statements = merge_repeats(Writer(analysis, lexicon.version).write(drafts), words)
+    written = carry_speakers(analysis, Writer(analysis, lexicon.version).write(drafts))
+    statements = merge_repeats(written, words)
     return tuple(sorted(statements, key=lambda each: (each.content[0].start, each.content[0].end, each.id)))
 
 

@@ -8,13 +8,26 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
-from tacitus.statements.tree import VERBS, Run, child, has_to, noun_phrase, runs, speaker_of, subtree
+from tacitus.statements.tree import (
+    VERBS,
+    Run,
+    child,
+    has_to,
+    noun_phrase,
+    quoted_saying,
+    runs,
+    speaker_of,
+    subject_of,
+    subtree,
+)
 
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _INFINITIVES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
 _OF_NOUNS = frozenset({"by", "of", "about", "as", "between", "against", "toward", "towards", "from"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_BESIDE = frozenset({"inverted", "parenthesis"})
+"""Patterns in which the cue's clause stands beside what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +85,18 @@ def match(place: Site) -> Found | None:
         tokens = frame(place)
         if not tokens:
             continue
-        source = speaker_of(place.verb)
+        saying = quoted_saying(place.verb) if pattern in _BESIDE else None
+        source = speaker_of(place.verb) if saying is None else subject_of(saying)
         if source is not None and source.i in tokens:
             source = None
         content = runs(place.verb.doc, tokens)
         if content:
             phrase = None if source is None else noun_phrase(source)
             head = None if source is None else source.i
-            return Found(pattern, place.cue, place.verb.i, _cue_run(place), phrase, head, content)
+            cue_head, cue_run = place.verb.i, _cue_run(place)
+            if saying is not None:
+                cue_head, cue_run = saying.i, (saying.i, saying.i + 1)
+            return Found(pattern, place.cue, cue_head, cue_run, phrase, head, content)
     return None
 
 
@@ -105,19 +122,28 @@ def _that_clause(place: Site) -> list[int]:
 def _inverted(place: Site) -> list[int]:
     """The clause that is said comes first, or stands on both sides: "…, said X", "…, X said, …"."""
     verb = place.verb
-    if not place.cue.takes & {Takes.THAT, Takes.WHETHER} or verb.dep_ not in {"ROOT", "parataxis", "ccomp"}:
+    if not place.cue.takes & {Takes.THAT, Takes.WHETHER}:
+        return []
+    if verb.dep_ not in {"ROOT", "parataxis", "ccomp"} and not _comma_joined(verb):
         return []
     clause = _clause(place, after=False)
     own = _cue_clause(verb)
     sentence = verb.sent
     closed_before = own[0] > sentence.start and verb.doc[own[0] - 1].text == ","
-    if clause is None and verb.dep_ != "parataxis":
+    if clause is None and verb.dep_ not in {"parataxis", "conj"}:
         return []
     if closed_before and _ends_sentence(verb.doc, own[1], sentence.end):
         return list(range(sentence.start, own[0]))
     if closed_before and verb.doc[own[1]].text == ",":
         return [*range(sentence.start, own[0]), *range(own[1], sentence.end)]
     return [] if clause is None else _without_that(clause)
+
+
+def _comma_joined(verb: Token) -> bool:
+    """Tell whether a comma alone joins a cue's clause to the one before: "It will go, X said"."""
+    if verb.dep_ != "conj" or verb.head.dep_ != "ROOT" or child(verb, "nsubj") is None:
+        return False
+    return not any(each.dep_ == "cc" and verb.head.i < each.i < verb.i for each in verb.head.children)
 
 
 def _cue_clause(verb: Token) -> Run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tacitus.analysis.document import Analysis
 from tacitus.records.statement import Party
+from tacitus.statements.resolve import named_beside
 from tacitus.statements.tree import Run
 
 UNKNOWN = Party(None, "", None)
@@ -32,7 +33,7 @@ def party(analysis: Analysis, run: Run | None, head: int | None) -> Party:
         located = inside[0] if inside else None
     if located is None:
         return Party(None, span.text, span)
-    actor = analysis.actor(located.record.actor_id)
+    actor = named_beside(analysis, analysis.actor(located.record.actor_id))
     return Party(actor.id, actor.name, span)
 
 

@@ -21,6 +21,8 @@ _EDGES = frozenset(" \"“”„«»‘’',;:-–—…") | {"--", "``", "''", 
 _CARRIERS = frozenset({"ADP", "SCONJ", "ADJ", "ADV", "PART"})
 """What may stand between a clause without a subject and the verb whose subject it shares: "able to say"."""
 _MAX_CLIMB = 6
+_MAX_TITLE = 12
+"""Tokens that may stand between the commas around a title: "X, the deputy foreign minister, said"."""
 
 
 def subtree(token: Token, without: frozenset[int] | set[int] = frozenset()) -> list[int]:
@@ -140,6 +142,9 @@ def speaker_of(verb: Token) -> Token | None:
     found = subject_of(verb)
     if verb.tag_ not in {"VBD", "VBZ", "VBP"} or is_passive(verb):
         return found
+    titled = _titled_before(verb)
+    if titled is not None:
+        return titled
     place = verb.i - 1
     while place >= 0 and verb.doc[place].dep_ in {"aux", "advmod", "neg"}:
         place -= 1
@@ -160,11 +165,36 @@ def speaker_of(verb: Token) -> Token | None:
     return near
 
 
+def _titled_before(verb: Token) -> Token | None:
+    """Return the name in "a day after NAME, the TITLE, VERB", whose verb is joined to another clause."""
+    doc, above = verb.doc, verb.head
+    if verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass") is not None or doc[verb.i - 1].text != ",":
+        return None
+    if any(each.dep_ == "cc" and each.i < verb.i for each in above.children):
+        return None
+    for index in range(verb.i - 2, max(above.i, verb.i - 2 - _MAX_TITLE), -1):
+        if doc[index].pos_ in VERBS:
+            return None
+        if doc[index].text == ",":
+            name = doc[index - 1]
+            return name if name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""} else None
+    return None
+
+
+def quoted_saying(verb: Token) -> Token | None:
+    """Return "saying" in "the agency quoted the minister as saying"; None when there is none."""
+    marker = next((each for each in verb.children if each.lower_ == "as" and each.dep_ == "prep"), None)
+    saying = child(marker, "pcomp") if marker is not None and child(verb, "dobj") is not None else None
+    return saying if saying is not None and saying.tag_ == "VBG" else None
+
+
 def noun_phrase(token: Token) -> Run:
     """Return the noun phrase that a token heads, without clauses after it and what follows them."""
     end = token.i + 1
     start = token.i
     for each in token.children:
+        if token.i < token.head.i < each.i and token.head.pos_ in VERBS:
+            break
         if each.i < token.i:
             if each.dep_ not in {"punct", "cc", "preconj", "mark", "relcl"}:
                 start = min(start, each.left_edge.i)

@@ -22,6 +22,8 @@ from tacitus.statements.speaker import party
 
 _BRACKET = re.compile(r"\s*\[[^\[\]]{1,60}\]\s*")
 """An editor's insertion: none of the speaker's words."""
+_ABOUT_A_THING = frozenset({"speech-act", "speaks-of"})
+_BARE = frozenset({"it", "this", "that", "them", "these", "those"})
 
 
 @dataclass(frozen=True)
@@ -48,12 +50,20 @@ class Writer:
             holder = holders.get(index)
             if index in dropped or (holder is not None and not self._stands_inside(draft)):
                 continue
+            if self._tells_nothing(draft):
+                continue
             before = made.get(draft.continues) if draft.continues is not None else None
             made[index] = self._statement(draft, before, self._via(drafts, holders, index))
         kept: dict[StatementId, Statement] = {}
         for statement in made.values():
             kept.setdefault(statement.id, statement)
         return list(kept.values())
+
+    def _tells_nothing(self, draft: Draft) -> bool:
+        """Tell whether a speech act names its object by a bare pronoun: "denied it"."""
+        text = self.analysis.parsed.normal.text
+        words = " ".join(text[start:end] for start, end in draft.content).casefold()
+        return draft.pattern in _ABOUT_A_THING and words in _BARE
 
     def _stands_inside(self, draft: Draft) -> bool:
         cue, head = draft.cue, draft.head
