@@ -35,7 +35,7 @@ def read_duration(ask: Ask) -> Reading | None:
     number = read_number(groups.get("num", "one"), ask.grammar)
     if number is None:
         return None
-    if "a half" in groups.get("extra", "") or groups["unit"] in {"summer", "winter"}:
+    if "a half" in groups.get("extra", ""):
         number += 0.5
     return Reading(duration_value(number, groups["unit"], ask.grammar), "a length of time", "DURATION")
 
