@@ -112,6 +112,7 @@ def _statement(report: Report, minister: Actor) -> Statement:
         evidence=words,
         via=(Party(None, "the agency", make_span(report, "the agency")),),
         addressee=Party(None, "reporters", make_span(report, "reporters")),
+        occasion=make_span(report, "in Cusco"),
         quoted=words,
         words_owner="Rosa Quispe",
         spoken=False,

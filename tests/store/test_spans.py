@@ -21,7 +21,7 @@ def test_every_span_of_a_report_is_listed() -> None:
 
 def test_roles() -> None:
     coded = make_coded()
-    assert {"content", "evidence", "quoted", "cue", "speaker", "addressee", "via-0"} == set(
+    assert {"content", "evidence", "quoted", "cue", "speaker", "addressee", "occasion", "via-0"} == set(
         statement_spans(coded.statements[0])
     )
     assert {"trigger", "evidence", "actor-0", "recipient-0", "count-0"} == set(event_spans(coded.events[0]))

@@ -88,6 +88,8 @@ class Statement:
     via: tuple[Party, ...] = ()
     """Those through whom the words reached the report, nearest the speaker first."""
     addressee: Party | None = None
+    occasion: Span | None = None
+    """Words that tell where it was said: "at a news conference", "in a letter to the council"."""
     quoted: tuple[Span, ...] = ()
     """Words between quotation marks, without the marks."""
     words_owner: str = ""

@@ -16,6 +16,7 @@ from tacitus.records.when import NO_TIME, When
 from tacitus.statements.acts import modality, polarity
 from tacitus.statements.chains import Named, addressee, only_passes_on, outer_drafts, passer_on
 from tacitus.statements.draft import Chars, Draft
+from tacitus.statements.occasion import occasion
 from tacitus.statements.reasons import reason
 from tacitus.statements.repair import is_spoken
 from tacitus.statements.speaker import party
@@ -94,7 +95,7 @@ class Writer:
             speaker = Party(before.speaker.actor_id, before.speaker.name, None)
         quoted = self._quoted(draft)
         owner = via[0].name if draft.words_of_via and via else speaker.name
-        told = addressee(doc, draft.head, cue) if draft.head is not None and cue is not None else None
+        told, at = self._circumstances(draft)
         return Statement(
             id=Statement.make_id(content, speaker.span.text if speaker.span else speaker.name),
             speaker=speaker,
@@ -108,12 +109,23 @@ class Writer:
             evidence=content,
             via=via if before is None else before.via,
             addressee=party(self.analysis, *told) if told is not None else None,
+            occasion=at if before is None else before.occasion,
             quoted=quoted,
             words_owner=owner if quoted else "",
             when=self._when(draft) if before is None else before.when,
             spoken=cue is None or draft.head is None or is_spoken(doc, draft.head, cue),
             continues=before.id if before is not None else None,
         )
+
+    def _circumstances(self, draft: Draft) -> tuple[Named | None, Span | None]:
+        """Return whom the words were said to and the words that tell the occasion."""
+        if draft.head is None or draft.cue is None or not draft.cue.is_speech:
+            return None, None
+        told = addressee(self.analysis.doc, draft.head, draft.cue)
+        found = occasion(self.analysis.doc, draft.head, draft.content)
+        if found is None:
+            return told, None
+        return told or found.told, self.analysis.parsed.span(*found.run)
 
     def _spans(self, content: Sequence[Chars]) -> tuple[Span, ...]:
         return tuple(self.analysis.parsed.char_span(start, end) for start, end in sorted(content))

@@ -196,6 +196,7 @@ def _statements(
                 for via in vias[row["id"]]
             ),
             addressee=addressee,
+            occasion=_first(roles["occasion"]),
             quoted=tuple(roles["quoted"]),
             words_owner=row["words_owner"],
             when=whens[row["when_id"]],

@@ -248,7 +248,7 @@ CREATE TABLE counts ( -- numbers told of an event
 
 CREATE TABLE spans ( -- the exact characters a record rests on
   record_id TEXT NOT NULL, -- a statement, event mention or finding
-  role TEXT NOT NULL, -- content, evidence, quoted, cue, speaker, addressee, via-0, trigger, actor-0, recipient-0, count-0, side-0, alone-0
+  role TEXT NOT NULL, -- content, evidence, quoted, cue, speaker, addressee, occasion, via-0, trigger, actor-0, recipient-0, count-0, side-0, alone-0
   position INTEGER NOT NULL, -- order, from 0
   report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report
   start_char INTEGER NOT NULL, -- first code point

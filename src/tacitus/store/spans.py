@@ -23,6 +23,7 @@ def statement_spans(statement: Statement) -> Roles:
         "cue": _one(statement.cue),
         "speaker": _one(statement.speaker.span),
         "addressee": _one(statement.addressee.span if statement.addressee else None),
+        "occasion": _one(statement.occasion),
     }
     for position, via in enumerate(statement.via):
         roles[f"via-{position}"] = _one(via.span)
