@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format lint types docs house evals bench clean
+.PHONY: help demo install test check format lint types docs evals evals-quick bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -54,6 +54,9 @@ docs-write: $(VENV)/dev ## Write the generated parts of the docs anew
 
 evals: $(VENV)/dev ## Score the program on the gold sets beside the repository, and hold the floors
 	@$(BIN)/python -m evals all --shared ../shared
+
+evals-quick: $(VENV)/dev ## Score the quick sets only (half a minute) and hold their floors
+	@$(BIN)/python -m evals all --shared ../shared --only seeds --only actors --only attribution --only "events gsr.dev"
 
 bench: $(VENV)/dev ## Measure speed against the stock parser
 	@$(BIN)/python -m evals.speed.pipeline

@@ -11,6 +11,8 @@ from tacitus.records.coded import CodedReport, Comparison, Grouping
 from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
+from tacitus.records.span import Span
+from tacitus.records.when import When
 from tacitus.runs.local import Progress, read
 from tacitus.settings import Settings
 from tacitus.store.store import Store
@@ -147,3 +149,19 @@ def test_the_watcher_sees_each_batch_and_stage(walk: Walk, store: Store) -> None
     read(store, ["a"], Settings(batch_size=2), watch=seen.append)
     assert [each.stage for each in seen] == ["reading", "reading", "reading", "grouping", "done"]
     assert walk.grouped == 1
+
+
+def test_a_record_that_shows_wrong_words_costs_one_report(
+    walk: Walk, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def wrong(reports: Iterable[Report], settings: Settings) -> Iterator[CodedReport]:
+        del settings
+        for report in reports:
+            span = Span(report.id, 0, 3, "xxx")
+            times = (When.unknown("no date", span),) if report.text == "two" else ()
+            yield CodedReport(report, times=times)
+
+    monkeypatch.setattr(pipeline, "code_reports", wrong)
+    done = read(store, ["a"], Settings())
+    assert (done.reports, done.refusals) == (3, 2)
+    assert "'xxx'" in store.query("SELECT reason FROM refusals WHERE stage = 'store'").rows[0][0]

@@ -26,6 +26,13 @@ class CodedReport:
     statements: tuple[Statement, ...] = ()
     events: tuple[EventMention, ...] = ()
 
+    def __post_init__(self) -> None:
+        for records in (self.actors, self.statements, self.events):
+            ids = [record.id for record in records]
+            if len(set(ids)) < len(ids):
+                twice = sorted({one for one in ids if ids.count(one) > 1})
+                raise ValueError(f"{self.report.address}: records with one id: {', '.join(twice)}")
+
 
 @dataclass(frozen=True, slots=True)
 class Grouping:

@@ -10,13 +10,14 @@ from datetime import UTC, datetime
 from itertools import islice
 
 from tacitus import __version__, pipeline
+from tacitus.errors import EvidenceError
 from tacitus.records.coded import CodedReport
 from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
 from tacitus.runs.workers import code_in_workers
 from tacitus.settings import Settings
-from tacitus.store.store import Store
+from tacitus.store.store import Store, Writer
 
 _GATHERED = "gathered"
 
@@ -197,14 +198,14 @@ def _write_batch(store: Store, batch: _Batch, coded_by: str, progress: Progress,
         for page, made in batch.pages:
             if again:
                 writer.forget(page)
-            if isinstance(made, CodedReport):
-                writer.page(page, "report")
-                writer.report(made, coded_by)
-                reports += 1
-            else:
+            refusal: Refusal | None = (
+                made if isinstance(made, Refusal) else _write_report(writer, page, made, coded_by)
+            )
+            if refusal:
                 writer.page(page, "refusal")
-                writer.refusal(made)
-                refusals += 1
+                writer.refusal(refusal)
+            reports += refusal is None
+            refusals += refusal is not None
             address = page.address
         for page in batch.known:
             writer.address(page)
@@ -215,6 +216,16 @@ def _write_batch(store: Store, batch: _Batch, coded_by: str, progress: Progress,
         known=progress.known + len(batch.known),
         address=address,
     )
+
+
+def _write_report(writer: Writer, page: Page, coded: CodedReport, coded_by: str) -> Refusal | None:
+    """Write a report; one whose records do not show its own words becomes a refusal, and the run goes on."""
+    writer.page(page, "report")
+    try:
+        writer.report(coded, coded_by)
+    except EvidenceError as error:
+        return Refusal.make("store", page.address, f"{error}; please tell the authors", page.sha256)
+    return None
 
 
 def _digest(value: object) -> str:
