@@ -198,14 +198,12 @@ def _write_batch(store: Store, batch: _Batch, coded_by: str, progress: Progress,
         for page, made in batch.pages:
             if again:
                 writer.forget(page)
-            refusal: Refusal | None = (
-                made if isinstance(made, Refusal) else _write_report(writer, page, made, coded_by)
-            )
-            if refusal:
+            refused = made if isinstance(made, Refusal) else _write_report(writer, page, made, coded_by)
+            if refused:
                 writer.page(page, "refusal")
-                writer.refusal(refusal)
-            reports += refusal is None
-            refusals += refusal is not None
+                writer.refusal(refused)
+            reports += refused is None
+            refusals += refused is not None
             address = page.address
         for page in batch.known:
             writer.address(page)
