@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tacitus.analysis.document import Analysis, Located
-from tacitus.events.countries import with_countries
+from tacitus.events.countries import home_of, with_countries
 from tacitus.events.roles import participants
 from tacitus.records.actor import ActorKind
 from tests.events.factory import analysis_of
@@ -42,3 +42,7 @@ def test_two_countries_leave_it_unknown():
     mention = Located(make_mention(other, analysis.parsed.span(1, 2)), 1, 2)
     analysis = replace(analysis, actors=(*analysis.actors, other), mentions=(*analysis.mentions, mention))
     assert settled(analysis) == ["REB"]
+
+
+def test_without_a_dateline_there_is_no_home():
+    assert home_of(with_rebels()) == ""

@@ -46,3 +46,13 @@ def test_a_phrase_is_named_by_head_and_modifiers():
 def test_known_slips_of_the_lemmatizer_are_put_right():
     doc = make_doc("They they PRP PRON nsubj 1\nstaged stag VBD VERB ROOT 0")
     assert lemma_of(doc[1]) == "stage"
+
+
+def test_who_stands_in_a_clause_without_tense_is_the_object():
+    rows = """
+    Oman Oman NNP PROPN nsubj 1
+    let let VBD VERB ROOT 0
+    ships ship NNS NOUN nsubj 1
+    pass pass VB VERB ccomp -2
+    """
+    assert [token.text for token in verb_frame(make_doc(rows)[1]).at("obj")] == ["ships"]

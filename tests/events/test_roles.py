@@ -36,3 +36,48 @@ def test_the_first_filled_slot_wins():
 def test_a_clause_is_searched_for_its_first_actor():
     analysis = analysis_of(AID)
     assert names(within(analysis, [analysis.doc[4]])) == ["MWI"]
+
+
+SHARED = """
+Omani omani JJ ADJ amod 3
+and and CC CCONJ cc -1
+Iranian iranian JJ ADJ conj -2
+troops troop NNS NOUN nsubj 1
+fired fire VBD VERB ROOT 0
++. . . PUNCT punct -1
+"""
+
+
+def test_a_noun_shared_by_two_countries_is_two_parties():
+    analysis = analysis_of(SHARED)
+    assert names(participants(analysis, [analysis.doc[3]])) == ["OMN", "IRN"]
+
+
+MORE = """
+More more JJR ADJ amod 2
+than than IN ADP quantmod 1
+300 300 CD NUM nummod 1
+people people NNS NOUN nsubjpass 2
+were be VBD AUX auxpass 1
+hurt hurt VBN VERB ROOT 0
+"""
+
+
+def test_a_capital_at_the_start_of_a_sentence_names_no_town():
+    analysis = analysis_of(MORE)
+    assert names(participants(analysis, [analysis.doc[3]])) in ([], [""])
+
+
+RAIDS = """
+Raids raid NNS NOUN nsubj 4
+in in IN ADP prep -1
+Oman Oman NNP PROPN pobj -1
++, , , PUNCT punct -3
+killed kill VBD VERB ROOT 0
+people people NNS NOUN dobj -1
+"""
+
+
+def test_an_attack_is_not_of_the_place_where_it_fell():
+    analysis = analysis_of(RAIDS)
+    assert participants(analysis, [analysis.doc[0]]) == ()

@@ -54,3 +54,19 @@ def test_the_words_above_a_deed_give_its_status(rows, trigger, event_type, cameo
     folds = {place: match for place, match in found.items() if match.rule.fold is not None}
     outcome = resolve(found[trigger], steps_above(found[trigger], folds))
     assert (outcome.type, outcome.cameo, outcome.status) == (event_type, cameo, status)
+
+
+def test_what_is_offered_may_hang_on_the_verb_as_a_purpose():
+    doc = make_doc("""
+    Iran Iran NNP PROPN nsubj 1
+    offered offer VBD VERB ROOT 0
+    on on IN ADP prep -1
+    Sunday Sunday NNP PROPN pobj -1
+    to to TO PART aux 1
+    meet meet VB VERB advcl -4
+    Oman Oman NNP PROPN dobj -1
+    """)
+    found = matches(list(doc), rulebook())
+    folds = {place: match for place, match in found.items() if match.rule.fold is not None}
+    outcome = resolve(found[5], steps_above(found[5], folds))
+    assert (outcome.type, outcome.status) == ("AGREE", "planned")

@@ -118,7 +118,8 @@ def _tells(event: EventMention, entry: Entry, coded: CodedReport) -> bool:
         return False
     types = {entry["type"], *entry.get("accept", ())}
     statuses = {entry["status"], *entry.get("accept_status", ())}
-    parties = _has(event, "actors", entry["actor"]) and _has(event, "recipients", entry["recipient"])
+    side = "actors" if entry.get("note", "").startswith("joint") and len(event.actors) > 1 else "recipients"
+    parties = _has(event, "actors", entry["actor"]) and _has(event, side, entry["recipient"])
     return event.type in types and event.status in statuses and parties
 
 

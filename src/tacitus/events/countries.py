@@ -2,18 +2,24 @@
 
 News names the country once and then speaks of its army, its rebels or its people. A group takes the country
 of its own phrase, else the one country that the sentence names; when the sentence names several, the country
-stays unknown. Source: the default of TABARI and PETRARCH, which code bare group nouns as domestic actors.
+stays unknown; when it names none, an office or union is of the country in which the report was written,
+provided the report is about that country. Source: the default of TABARI and PETRARCH, which code bare group
+nouns as domestic actors.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from tacitus.analysis.document import Analysis, Sentence
 from tacitus.records.actor import ActorKind
 from tacitus.records.event import Participant
+from tacitus.records.report import BlockKind
 
+_DOMESTIC = frozenset({"GOV", "LEG", "JUD", "COP", "LAB", "OPP"})
+"""Sectors told without their country in a report from home; armies and rebels act abroad too."""
 _NO_COUNTRY = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -30,8 +36,28 @@ def _settled(analysis: Analysis, sentence: Sentence, party: Participant) -> Part
     if party.country or not _may_be_domestic(analysis, party):
         return party
     whole = sentence.start, sentence.end
-    country = _only(_told(analysis, _phrase_range(analysis, whole, party))) or _only(_told(analysis, whole))
+    told = _told(analysis, whole)
+    country = _only(_told(analysis, _phrase_range(analysis, whole, party))) or _only(told)
+    if not told and party.sector in _DOMESTIC:
+        country = home_of(analysis)
     return replace(party, country=country, cameo=country + party.sector) if country else party
+
+
+def home_of(analysis: Analysis) -> str:
+    """Return the country of the dateline when no other is named more often in the report, else empty."""
+    lines = [block for block in analysis.report.blocks if block.kind is BlockKind.DATELINE]
+    told: Counter[str] = Counter()
+    written: set[str] = set()
+    for located in analysis.places:
+        country, start = located.record.place.country, located.record.span.start
+        if any(block.start <= start < block.end for block in lines):
+            written.add(country)
+        else:
+            told[country] += 1
+    told.update(analysis.actor(located.record.actor_id).country for located in analysis.mentions)
+    home = _only(written - {""})
+    others = [number for country, number in told.items() if country not in {"", home, *_NO_COUNTRY}]
+    return home if home and told[home] > max(others, default=1) else ""
 
 
 def _may_be_domestic(analysis: Analysis, party: Participant) -> bool:

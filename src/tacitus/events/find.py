@@ -17,6 +17,7 @@ from tacitus.events.counts import counts_of
 from tacitus.events.frames import NOMINALS
 from tacitus.events.match import Match, matches
 from tacitus.events.merge import Act, one_act_each, told_once
+from tacitus.events.reference import answered, gives_aid, helped
 from tacitus.events.roles import first_filled, participants, places_at, unnamed_states, within
 from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.speech import Charge, charges
@@ -57,23 +58,30 @@ def find_events(
     for sentence in analysis.sentences(*_READ):
         told = [
             _mention(analysis, sentence, act, statements, book)
-            for act in sentence_acts(analysis, sentence, book)
+            for act in sentence_acts(analysis, sentence, book, found)
         ]
         found += told
         for charge in charges(analysis, sentence, statements, book):
             if not any(_repeats(charge, event) for event in told):
-                found.append(_accusation(analysis, sentence, charge, book))
+                accusation = _accusation(analysis, sentence, charge, book)
+                # Read at the same cue, it knows its speaker better than syntax alone.
+                found = [event for event in found if event.id != accusation.id]
+                found.append(accusation)
     if is_sport(analysis, book):
         found = [event for event in found if stands_in_sport(event)]
     return told_once(found)
 
 
-def sentence_acts(analysis: Analysis, sentence: Sentence, book: Rulebook) -> list[Act]:
-    """Return the acts told in a sentence, the best first."""
-    return one_act_each(told_acts(analysis, sentence, book))
+def sentence_acts(
+    analysis: Analysis, sentence: Sentence, book: Rulebook, before: Sequence[EventMention] = ()
+) -> list[Act]:
+    """Return the acts told in a sentence, the best first; `before` are the events told so far."""
+    return one_act_each(told_acts(analysis, sentence, book, before))
 
 
-def told_acts(analysis: Analysis, sentence: Sentence, book: Rulebook) -> list[Act]:
+def told_acts(
+    analysis: Analysis, sentence: Sentence, book: Rulebook, before: Sequence[EventMention] = ()
+) -> list[Act]:
     """Return an act for each trigger of a sentence whose participants are known."""
     tokens = analysis.doc[sentence.start : sentence.end]
     found = matches(list(tokens), book)
@@ -81,7 +89,7 @@ def told_acts(analysis: Analysis, sentence: Sentence, book: Rulebook) -> list[Ac
     acts: list[Act] = []
     used: set[int] = set()
     for best in found.values():
-        act = _first_act(analysis, sentence, best, folds)
+        act = _first_act(analysis, sentence, best, folds, before)
         if act is not None:
             acts.append(act)
             used.update(step.token.i for step in act.steps if step.effect == "fold")
@@ -95,18 +103,28 @@ def _is_aside(act: Act) -> bool:
     return act.outcome.outer is act.match and act.trigger.dep_ in {"relcl", "acl"} and not act.recipients
 
 
-def _first_act(analysis: Analysis, sentence: Sentence, best: Match, folds: Mapping[int, Match]) -> Act | None:
+def _first_act(
+    analysis: Analysis,
+    sentence: Sentence,
+    best: Match,
+    folds: Mapping[int, Match],
+    before: Sequence[EventMention],
+) -> Act | None:
     """Return the act of the best rule whose participants are known."""
     for match in (best, *(replace(best, rule=rule, others=()) for rule in best.others)):
         steps = steps_above(match, folds)
-        act = _act(analysis, sentence, match, (resolve(match, steps), steps))
+        act = _act(analysis, sentence, match, (resolve(match, steps), steps), before)
         if act is not None:
             return act
     return None
 
 
 def _act(
-    analysis: Analysis, sentence: Sentence, match: Match, told: tuple[Outcome, tuple[Step, ...]]
+    analysis: Analysis,
+    sentence: Sentence,
+    match: Match,
+    told: tuple[Outcome, tuple[Step, ...]],
+    before: Sequence[EventMention],
 ) -> Act | None:
     """Return the act with its participants, or None when too few of them are known."""
     outcome, steps = told
@@ -118,6 +136,9 @@ def _act(
     if outcome.outer is not None:
         actors, recipients = _folded_roles(analysis, match, outcome, (actors, recipients))
     recipients = recipients or _inner_recipients(analysis, match, actors)
+    recipients = recipients or answered(analysis, match, actors, before)
+    if not recipients and (rule.type is PloverType.AID or (rule.fold is Fold.PROMISE and gives_aid(match))):
+        recipients = helped(analysis, sentence, actors)
     if not _is_bare_noun(match, outcome):
         actors = with_countries(analysis, sentence, actors)
         recipients = with_countries(analysis, sentence, recipients)
@@ -171,7 +192,21 @@ def _folded_roles(analysis: Analysis, match: Match, outcome: Outcome, own: _Role
         receivers = told or within(analysis, outer.frame.at("comp"))
     else:
         receivers = recipients or told
+    if not receivers and outer.rule.fold is Fold.THREAT:
+        receivers = _conditioned(analysis, outer)
     return speakers, receivers
+
+
+def _conditioned(analysis: Analysis, threat: Match) -> tuple[Participant, ...]:
+    """Return who is threatened by being named in the condition: "a strike if parliament passes the bill"."""
+    verb = threat.frame.support or threat.trigger
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and any(child.lower_ in {"if", "unless"} for child in clause.children):
+            named = [head for head in _subject_of(clause) if head.pos_ != "PRON"]
+            found = participants(analysis, named)
+            if found:
+                return found
+    return ()
 
 
 def _subject_of(clause: Token) -> Iterator[Token]:
@@ -205,7 +240,7 @@ def _enough(
     if needs in {"actor", "recipient"} and not (actors if needs == "actor" else recipients):
         return False
     if outcome.outer is match and not recipients:
-        has_content = match.frame.at("comp") or match.rule.preps or match.rule.object
+        has_content = match.frame.at("comp") or match.rule.preps or match.rule.object or gives_aid(match)
         is_empty = match.rule.fold is Fold.PROMISE and not has_content
         if is_empty or not any(_is_political(party) for party in actors):
             return False

@@ -169,8 +169,9 @@ def objects(verb: Token) -> tuple[Token, ...]:
         own = _own_subjects(verb)
         if own and own[0].lower_ not in _RELATIVES:
             return (verb.head,)
-    if any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
-        return ()
+    small = tuple(noun for child in verb.children for noun in _small_clause_subjects(child))
+    if small or any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
+        return small
     for child in verb.children:
         if (
             child.dep_ == "conj"
@@ -182,6 +183,14 @@ def objects(verb: Token) -> tuple[Token, ...]:
             if shared:
                 return shared
     return ()
+
+
+def _small_clause_subjects(clause: Token) -> Iterator[Token]:
+    """Yield who stands in a clause without tense: "declared two men guests", "let the ships pass"."""
+    if clause.dep_ != "ccomp" or clause.tag_ != "VB" or clause.i < clause.head.i:
+        return
+    if not any(child.dep_ in {"aux", "mark"} for child in clause.children):
+        yield from (child for child in clause.children if child.dep_ == "nsubj")
 
 
 def _pobj(prep: Token) -> Iterator[Token]:

@@ -44,7 +44,7 @@ def participants(analysis: Analysis, heads: Sequence[Token]) -> tuple[Participan
     found: dict[str, Participant] = {}
     for head in heads:
         for token in _list_of(head):
-            for participant in _at(analysis, token, 0):
+            for participant in _shared_noun(analysis, token) or _at(analysis, token, 0):
                 found.setdefault(str(participant.actor_id or participant.name), participant)
     return tuple(found.values()) or tuple(unnamed_states(analysis, heads))
 
@@ -111,6 +111,8 @@ def _list_of(head: Token) -> Iterator[Token]:
 
 
 def _at(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, ...]:
+    if lemma_of(token) in rulebook().words("strike"):
+        return _attackers(analysis, token)
     own = _own(analysis, token)
     if own and own[0].country:
         return own
@@ -122,6 +124,32 @@ def _at(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, ...]
     if own and inner:
         return (_join(own[0], inner[0]),)
     return own or inner
+
+
+def _shared_noun(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
+    """Return the parties that share a noun: "French and Italian troops" are two; empty when it is one."""
+    first = next((child for child in token.children if child.dep_ == "amod"), None)
+    if first is None or token.tag_ != "NNS" or not any(child.dep_ == "conj" for child in first.children):
+        return ()
+    found: dict[str, Participant] = {}
+    for word in (first, *(child for child in first.subtree if child.dep_ == "conj")):
+        name = f"{word.text} {token.text}"
+        country, sector = code_phrase(name, analysis.report.published.day)
+        if country:
+            span = analysis.parsed.span(word.i, word.i + 1)
+            found[country] = Participant(None, name, country, sector, country + sector, span)
+    return tuple(found.values()) if len(found) > 1 else ()
+
+
+def _attackers(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
+    """Return whose attack kills or hits: only its own words tell ("Russian raids"), never where it fell."""
+    told = _phrase(analysis, token)
+    if told and told[0].country:
+        return told
+    for child in token.children:
+        if child.dep_ in _OWNED_BY and (found := _own(analysis, child)):
+            return found
+    return next((found for prep in ("by", "from", "of") if (found := _behind(analysis, token, prep, 1))), ())
 
 
 def _own(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
@@ -187,7 +215,7 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
     if token.pos_ not in NOMINALS and token.dep_ not in _MODIFIERS:
         return ()
     start = max(token.left_edge.i, token.i - _LONGEST)
-    while start < token.i and analysis.doc[start].pos_ in {"DET", "PUNCT", "NUM"}:
+    while start < token.i and _is_before_name(analysis.doc[start]):
         start += 1
     words = analysis.doc[start : token.i + 1].text
     country, sector = code_phrase(words, analysis.report.published.day)
@@ -195,6 +223,11 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
         return ()
     span = analysis.parsed.span(start, token.i + 1)
     return (Participant(None, words, country, sector, country + sector, span),)
+
+
+def _is_before_name(word: Token) -> bool:
+    """Tell whether a word at the start of a phrase is no part of a name: articles, numbers, "more than"."""
+    return word.pos_ in {"DET", "PUNCT", "NUM"} or word.tag_ in {"JJR", "RBR", "IN", "RB"}
 
 
 def _names_party(token: Token, sector: str) -> bool:

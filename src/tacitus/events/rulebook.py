@@ -18,7 +18,7 @@ from tacitus.errors import SettingsError
 from tacitus.events.codes import Fold, event_codes
 from tacitus.records.event import PloverType
 
-_NOT_RULES = frozenset({"classes.toml", "lemmas.toml", "numbers.toml", "status.toml"})
+_NOT_RULES = frozenset({"classes.toml", "lemmas.toml", "numbers.toml", "referring.toml", "status.toml"})
 _NEEDS = frozenset({"both", "states", "actor", "recipient", "any"})
 _OPTIONAL = frozenset(
     {"verbs", "nouns", "adjectives", "particle", "object", "without", "subject", "preps", "sentence"}

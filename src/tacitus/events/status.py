@@ -107,7 +107,7 @@ def _climb(token: Token, folds: Mapping[int, Match]) -> tuple[Step, ...]:
     for _ in range(_STEPS):
         if token.pos_ not in NOMINALS:
             steps += _own(token)
-        above = _above(token)
+        above = _above(token, folds)
         if above is None:
             break
         kind, governor = above
@@ -144,7 +144,7 @@ def _reported(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.head.dep_ == "ccomp"
 
 
-def _above(token: Token) -> tuple[str, Token] | None:
+def _above(token: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None:
     """Return how a word hangs on the one that governs it, and that one; None where its clause ends."""
     dep, head = token.dep_, token.head
     found: tuple[str, Token] | None = None
@@ -155,7 +155,7 @@ def _above(token: Token) -> tuple[str, Token] | None:
     elif dep == "conj":
         found = ("share", head) if _shares(token, head) else None
     elif dep == "advcl":
-        found = _above_clause(token, head)
+        found = _above_clause(token, head, folds)
     elif token.pos_ in NOMINALS:
         found = _above_noun(token)
     return found
@@ -168,14 +168,20 @@ def _shares(token: Token, head: Token) -> bool:
     return head.pos_ in VERBS and not any(child.dep_ == "nsubj" for child in token.children)
 
 
-def _above_clause(token: Token, head: Token) -> tuple[str, Token] | None:
+def _above_clause(token: Token, head: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None:
     mark = next((child for child in token.children if child.dep_ in {"mark", "advmod"}), None)
     if mark is not None and mark.lower_ in _CONDITIONS:
         return "condition", mark
     is_infinitive = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
     if not is_infinitive or head.pos_ not in {"ADJ", "VERB", "AUX"}:
         return None
-    return ("complement", head) if _effect_of(head) else ("purpose", head)
+    takes_it = _effect_of(head) or (head.i in folds and not has_content(head))
+    return ("complement", head) if takes_it else ("purpose", head)
+
+
+def has_content(verb: Token) -> bool:
+    """Tell whether a verb of promising or asking has its content as an object or clause of its own."""
+    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "auxpass"} for child in verb.children)
 
 
 def _above_noun(noun: Token) -> tuple[str, Token] | None:

@@ -56,3 +56,19 @@ def test_of_this_country():
     Chile Chile NNP PROPN pobj -1
     """)
     assert found["the army"] == "CHL"
+
+
+def test_its_troops_belong_to_the_state_that_speaks_of_them():
+    found = coded("""
+    Ghanaian ghanaian JJ ADJ amod 1
+    soldiers soldier NNS NOUN nsubj 1
+    slept sleep VBD VERB ROOT 0
+    +. . . PUNCT punct -1
+    Togo Togo NNP PROPN nsubj 1
+    denied deny VBD VERB ROOT 0
+    that that IN SCONJ mark 3
+    its its PRP$ PRON poss 1
+    troops troop NNS NOUN nsubj 1
+    fled flee VBD VERB ccomp -4
+    """)
+    assert found["its troops"] == "TGO"

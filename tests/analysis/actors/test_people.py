@@ -28,3 +28,21 @@ def test_an_office_beside_the_name():
     (person,) = find_people(Reading(parsed(rows)))
     assert person.entry.name == "Saddam Hussein"
     assert (person.country, person.sector, person.title) == ("IRQ", "GOV", "president")
+
+
+def test_the_country_may_stand_only_beside_the_name():
+    rows = """
+    Colonel Colonel NNP PROPN compound 2
+    Ivan Ivan NNP PROPN compound 1
+    Orlov Orlov NNP PROPN nsubj 8
+    +, , , PUNCT punct -1
+    spokesman spokesman NN NOUN appos -2
+    for for IN ADP prep -1
+    the the DT DET det 2
+    Ghanaian ghanaian JJ ADJ amod 1
+    army army NN NOUN pobj -3
+    +, , , PUNCT punct -7
+    slept sleep VBD VERB ROOT 0
+    """
+    (person,) = find_people(Reading(parsed(rows)))
+    assert (person.country, person.sector) == ("GHA", "MIL")

@@ -155,14 +155,17 @@ def _bare_group(
     if candidate.country or not candidate.definite or not candidate.nouns:
         return None
     noun = synonym(candidate.nouns)
-    for each in reversed(said):
-        other = each.identity
-        if (
-            other.sort is candidate.sort
-            and other.country
-            and noun in {synonym(office) for office in other.offices}
-        ):
-            return other, f"{' '.join(candidate.nouns)!r} told with its country before"
+    told = [
+        each.identity
+        for each in reversed(said)
+        if each.identity.sort is candidate.sort
+        and each.identity.country
+        and noun in {synonym(office) for office in each.identity.offices}
+    ]
+    if len({other.country for other in told}) > 1:
+        return None
+    if told:
+        return told[0], f"{' '.join(candidate.nouns)!r} told with its country before"
     kinds = _table("bodies_by_noun").get(candidate.nouns[-1], ())
     if len(candidate.nouns) == 1 and candidate.sort is Sort.BODY:
         for each in reversed(near):

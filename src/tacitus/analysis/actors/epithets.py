@@ -176,6 +176,25 @@ def _acts_on(reading: Reading, each: Said, token: Token) -> bool:
     return head.dep_ in {"nsubj", "nsubjpass", "agent"} and head.head.is_ancestor(token)
 
 
+def _owner_above(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> Identity | None:
+    """Return whose "its troops" are, or "the army" in an officer's words: a subject of a clause around it."""
+    token = reading.doc[candidate.head]
+    owned = reading.doc[candidate.start].lower_ in {"its", "their"}
+    for each in reversed(said):
+        identity = each.identity
+        if (
+            each.candidate.start >= candidate.start
+            or not identity.country
+            or not _acts_on(reading, each, token)
+        ):
+            continue
+        is_state = identity.sort in {Sort.COUNTRY, Sort.GOVERNMENT}
+        is_officer = identity.sort is Sort.PERSON and identity.sector == candidate.sector in {"MIL", "COP"}
+        if (owned and is_state) or is_officer:
+            return identity
+    return None
+
+
 def reach(reading: Reading, candidate: Candidate) -> int:
     """Return one past the last token of a group with the owner told after "of" ("of this country")."""
     doc, end = reading.doc, candidate.end
@@ -195,6 +214,9 @@ def implied_country(reading: Reading, candidate: Candidate, said: Sequence[Said]
             return each.identity.country, f"belongs to {each.identity.name}"
     if not candidate.definite or candidate.sector not in NATIONAL:
         return "", ""
+    owner = _owner_above(reading, candidate, said)
+    if owner is not None:
+        return owner.country, f"inferred: belongs to {owner.name}, whose clause it stands in"
     sentence = reading.parsed.sentence_index(candidate.head)
     sorts = {Sort.COUNTRY, Sort.PERSON, Sort.GOVERNMENT}
     near = [

@@ -273,9 +273,12 @@ def _add_apposition(reading: Reading, candidate: Candidate) -> None:
         if not matches:
             continue
         candidate.beside = noun.i
-        if candidate.title:
-            return
         code = reading.code(start, end)
+        if candidate.title:
+            if code.country and not candidate.country:
+                candidate.country = code.country
+                candidate.reason += f"; country told beside the name: {code.reason}"
+            return
         candidate.country, candidate.sector, candidate.former = code.country, code.sector, code.former
         candidate.nouns = tuple(word.text for word in reading.words[matches[0].start : matches[0].end])
         candidate.title = written(reading.doc, reading.tokens_of(matches[0])[0], noun.i + 1)
