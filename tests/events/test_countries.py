@@ -46,3 +46,11 @@ def test_two_countries_leave_it_unknown():
 
 def test_without_a_dateline_there_is_no_home():
     assert home_of(with_rebels()) == ""
+
+
+def test_the_seat_of_an_observer_tells_no_country():
+    analysis = with_rebels()
+    monitor = make_actor("Monitor", "IRN", "NGO", ActorKind.BODY)
+    mention = Located(make_mention(monitor, analysis.parsed.span(1, 2)), 1, 2)
+    analysis = replace(analysis, actors=(*analysis.actors, monitor), mentions=(*analysis.mentions, mention))
+    assert settled(analysis) == ["SYRREB"]

@@ -20,6 +20,8 @@ from tacitus.records.report import BlockKind
 
 _DOMESTIC = frozenset({"GOV", "LEG", "JUD", "COP", "LAB", "OPP"})
 """Sectors told without their country in a report from home; armies and rebels act abroad too."""
+_OBSERVERS = frozenset({"JRN", "MED", "NGO"})
+"""Sectors of those who report on others: where they are from tells nothing of those they speak of."""
 _NO_COUNTRY = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -84,17 +86,28 @@ def _phrase_range(analysis: Analysis, whole: tuple[int, int], party: Participant
 
 def _told(analysis: Analysis, tokens: tuple[int, int]) -> set[str]:
     start, end = tokens
-    actors = (
-        analysis.actor(located.record.actor_id).country
-        for located in analysis.mentions
-        if start <= located.start and located.end <= end
-    )
+    inside = [each for each in analysis.mentions if start <= each.start and each.end <= end]
+    observers = [
+        range(analysis.doc[each.start].left_edge.i, each.end)
+        for each in inside
+        if analysis.actor(each.record.actor_id).sector in _OBSERVERS
+    ]
+    parties = [each for each in inside if analysis.actor(each.record.actor_id).sector not in _OBSERVERS]
+    actors = (analysis.actor(each.record.actor_id).country for each in parties)
     places = (
         located.record.place.country
         for located in analysis.places
-        if start <= located.start and located.end <= end
+        if start <= located.start
+        and located.end <= end
+        and not any(located.start in each for each in observers)
+        and not _is_seat(analysis, located.end)
     )
     return {country for country in (*actors, *places) if country and country not in _NO_COUNTRY}
+
+
+def _is_seat(analysis: Analysis, after: int) -> bool:
+    """Tell whether a place is only the seat of somebody: "the London-based monitor"."""
+    return any(token.lower_ in {"based", "-based"} for token in analysis.doc[after : after + 2])
 
 
 def _only(countries: Iterable[str]) -> str:
