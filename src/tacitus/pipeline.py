@@ -41,11 +41,16 @@ def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[Code
     """analysis, statements, events: code each report by itself, in order.
 
     A report on which a stage fails becomes a refusal: one report is lost, on record, not the run.
+
+    Raises:
+        SettingsError: The parser is missing, or the user's file of cues is wrong.
     """
     from tacitus.analysis.parse import load_pipeline, parse
+    from tacitus.statements.lexicon import load_lexicon
 
+    load_lexicon(settings.cues)
     for parsed in parse(reports, load_pipeline(settings.model), settings.batch_size):
-        yield _code(parsed)
+        yield _code(parsed, settings)
 
 
 def group_stories(reports: Sequence[CodedReport]) -> Grouping:
@@ -66,12 +71,20 @@ def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iter
 
 
 def versions(settings: Settings) -> dict[str, str]:
-    """Return the versions of all that codes a report: program, model, and each folder of facts."""
+    """Return the versions of all that codes a report: program, model, and each folder of facts.
+
+    Raises:
+        SettingsError: The user's file of cues cannot be read or has a mistake.
+    """
     from importlib.metadata import version
 
     from tacitus import __version__, data
 
     facts = {folder: data.version(folder) for folder in data.folders()}
+    if settings.cues:
+        from tacitus.statements.lexicon import load_lexicon
+
+        facts["lexicon"] = load_lexicon(settings.cues).version
     return {
         "tacitus": __version__,
         "spacy": version("spacy"),
@@ -80,26 +93,25 @@ def versions(settings: Settings) -> dict[str, str]:
     }
 
 
-def _code(parsed: ParsedReport) -> CodedReport | Refusal:
+def _code(parsed: ParsedReport, settings: Settings) -> CodedReport | Refusal:
     from tacitus.analysis.analyzer import examine
     from tacitus.events import find_events
     from tacitus.statements import find_statements
 
     try:
         analysis = examine(parsed)
-        statements = find_statements(analysis)
-        events = find_events(analysis, statements)
+        statements = find_statements(analysis, settings.cues)
+        return CodedReport(
+            report=parsed.report,
+            actors=analysis.actors,
+            mentions=tuple(located.record for located in analysis.mentions),
+            places=tuple(located.record for located in analysis.places),
+            times=tuple(located.record for located in analysis.times),
+            statements=statements,
+            events=find_events(analysis, statements),
+        )
     except Exception as error:  # noqa: BLE001 (see _failed)
         return _failed("analysis", parsed.report.address, error)
-    return CodedReport(
-        report=parsed.report,
-        actors=analysis.actors,
-        mentions=tuple(located.record for located in analysis.mentions),
-        places=tuple(located.record for located in analysis.places),
-        times=tuple(located.record for located in analysis.times),
-        statements=statements,
-        events=events,
-    )
 
 
 def _failed(stage: str, address: str, error: Exception) -> Refusal:

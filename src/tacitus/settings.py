@@ -14,6 +14,8 @@ class Settings:
 
     model: str = DEFAULT_MODEL
     """Name of an installed spaCy English pipeline, or a path to one."""
+    cues: str = ""
+    """Path of a TOML file with cues of your own, in the form of the cue lexicon; empty for none."""
     batch_size: int = 32
     """Reports parsed together and written in one transaction."""
     workers: int = 1

@@ -26,3 +26,13 @@ def test_reading_a_folder_twice(tmp_path: Path) -> None:
     )
     told = json.loads(again.stdout)
     assert (told["reports"], told["known"], told["reports_in_store"]) == (0, 1, 1)
+
+
+def test_a_wrong_file_of_cues_ends_the_run_before_it_begins(tmp_path: Path) -> None:
+    cues = tmp_path / "cues.toml"
+    cues.write_text("[verb]\nbellow = 3", encoding="utf-8")
+    done = CliRunner().invoke(
+        app, ["read", str(tmp_path), "--db", str(tmp_path / "t.db"), "--cues", str(cues)]
+    )
+    assert done.exit_code
+    assert "[verb] bellow: an entry is false, or a table" in done.output + str(done.exception)

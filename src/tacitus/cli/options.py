@@ -89,6 +89,9 @@ _CONDITIONS: dict[str, Callable[[Command], Command]] = {
     "type": click.option("--type", type=_choice(PloverType), help="PLOVER type of the event."),
     "status": click.option("--status", type=_choice(Status), help="Status of the event."),
     "act": click.option("--act", type=_choice(Act), help="What the speaker does by speaking."),
+    "speech": click.option(
+        "--speech", flag_value="only", help="Only what was spoken: no beliefs, wishes or plans."
+    ),
     "since": click.option("--since", help="First day of publication: 2019-07-05, 2019-07 or 2019."),
     "until": click.option("--until", help="Last day of publication, included."),
     "outlet": click.option("--outlet", help="Part of an outlet's name."),

@@ -33,15 +33,22 @@ Examples:
 @click.option(
     "--model", default=DEFAULT_MODEL, show_default=True, help="spaCy English pipeline, by name or path."
 )
+@click.option(
+    "--cues",
+    default="",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="TOML file of words that attribute, to add to the lexicon (docs/statements.md).",
+)
 @click.option("--again", is_flag=True, help="Code again what the store has already.")
 @json_option
-def read(inputs: tuple[str, ...], db: str, workers: int, model: str, **flags: bool) -> None:
+def read(inputs: tuple[str, ...], db: str, workers: int, model: str, cues: str, **flags: bool) -> None:
     """Read reports into a store.
 
     INPUTS are files, folders, glob patterns, or - for standard input: plain text, HTML, JSON, JSONL.
     What the store has already is left as it is; what cannot be read is put on record (tacitus refusals).
     """
-    settings = Settings(model=model, workers=workers)
+    settings = Settings(model=model, workers=workers, cues=cues)
     with Store(db) as store, _Bar() as bar:
         done = run_read(store, inputs, settings, again=flags["again"], watch=bar.show)
         total = store.query("SELECT count(*) FROM reports").rows[0][0]

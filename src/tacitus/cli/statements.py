@@ -13,7 +13,7 @@ from tacitus.views.entries import print_statements
 
 
 @click.command(epilog="Example: tacitus statements --speaker Ryabkov --act deny")
-@filter_options("speaker", "act", "since", "until", "outlet", "story", "report")
+@filter_options("speaker", "act", "speech", "since", "until", "outlet", "story", "report")
 @output_options(limit=50)
 def statements(wanted: Filter, output: Output) -> None:
     """List statements: who said what, in whose words."""

@@ -18,19 +18,20 @@ from tacitus.statements.resolve import carry_speakers
 from tacitus.statements.write import Writer
 
 
-def find_statements(analysis: Analysis) -> tuple[Statement, ...]:
+def find_statements(analysis: Analysis, cues: str = "") -> tuple[Statement, ...]:
     """Return every statement that a report attributes to somebody, in reading order.
 
     A statement inside another ("Sputnik reported that the minister warned …") stands beside it.
 
     Args:
         analysis: The report's parse with actors, mentions and times; all but the parse may be empty.
+        cues: Path of a user's file of cues; empty for none.
 
     Returns:
         Statements, ordered by the place of their first words.
     """
     doc = analysis.doc
-    lexicon = load_lexicon()
+    lexicon = load_lexicon(cues)
     paragraphs = paragraphs_of(analysis)
     quotations = find_quotations(analysis.parsed.normal.text, paragraphs)
     founds = repair(

@@ -4,38 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from tacitus.data import read_toml, version
 from tacitus.records.statement import Act
+from tacitus.statements.own_cues import PARTS, Row, read_own_cues
+from tacitus.statements.takes import Takes
 
 CUES_FILE = "lexicon/cues.toml"
 
-
-class Takes(StrEnum):
-    """What a cue takes as the words said: its valency."""
-
-    THAT = "that"
-    """A clause, with or without "that"."""
-    WHETHER = "whether"
-    """A question clause: whether, if, what, why."""
-    QUOTE = "quote"
-    """Words between quotation marks, before or after."""
-    INFINITIVE = "to"
-    """"to …": promise to leave."""
-    OBJECT_TO = "them-to"
-    """Object and infinitive: urge them to leave."""
-    GERUND = "ing"
-    """"-ing …": deny leaving."""
-    NOUN = "noun"
-    """A noun phrase: deny the report."""
-    AS = "as"
-    """Object and "as": describe it as a success."""
-    NAMED = "named"
-    """Object and complement: call it a success."""
-    SEEMS = "seems"
-    """Subject and infinitive: it seems to hold. Whose impression it is stays unsaid."""
+__all__ = ["CUES_FILE", "Cue", "Lexicon", "Takes", "load_lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +30,7 @@ class Cue:
     told: str
     """How the addressee is told: `object` ("tell X"), `to` ("say to X"), `with`, or empty."""
     fires: str
-    """A sentence in which the cue makes a statement."""
+    """A sentence in which the cue makes a statement; a user's own cue may go without."""
     silent: str
     """A sentence with the same word in which it makes none."""
 
@@ -80,6 +58,7 @@ class Lexicon:
     by_lemma: Mapping[tuple[str, str], tuple[Cue, ...]]
     """Part of speech and lemma to the cues that begin with it, those with a particle first."""
     version: str
+    """Digest of the facts, with that of the user's own cues after a plus sign."""
     aliases: Mapping[str, str]
     """Lemmas that parsers get wrong, to the right ones."""
 
@@ -89,29 +68,39 @@ class Lexicon:
 
 
 @cache
-def load_lexicon() -> Lexicon:
+def load_lexicon(own: str = "") -> Lexicon:
     """Read the cue lexicon, once a process.
+
+    Args:
+        own: Path of a user's file of cues that adds to it, replaces and removes; empty for none.
 
     Raises:
         ValueError: An entry names an unknown act or complement.
-        KeyError: An entry lacks its sentences.
+        SettingsError: The user's file cannot be read or has a mistake.
     """
     table = read_toml(CUES_FILE)
-    cues = [_cue(key, pos, row) for pos in ("verb", "noun", "adjective") for key, row in table[pos].items()]
+    made_by = version("lexicon")
+    if own:
+        added = read_own_cues(own)
+        table = {**table, **{pos: added.applied(pos, table[pos]) for pos in PARTS}}
+        made_by = f"{made_by}+{added.digest}"
+    cues = [_cue(key, pos, row) for pos in PARTS for key, row in table[pos].items()]
     by_lemma: dict[tuple[str, str], list[Cue]] = {}
     for cue in sorted(cues, key=lambda each: (not each.particle, each.key)):
         by_lemma.setdefault((cue.pos, cue.key.split(" ")[0]), []).append(cue)
     return Lexicon(
         tuple(cues),
         {key: tuple(each) for key, each in by_lemma.items()},
-        version("lexicon"),
+        made_by,
         table["alias"],
     )
 
 
-def _cue(key: str, pos: str, row: dict[str, str]) -> Cue:
+def _cue(key: str, pos: str, row: Row) -> Cue:
     takes = frozenset(row["takes"].split())
     unknown = sorted(word for word in takes if not word.startswith("+") and word not in set(Takes))
     if unknown:
         raise ValueError(f"the cue {key!r} takes {unknown}, which is none of {sorted(Takes)}")
-    return Cue(key, pos, Act(row["act"]), takes, row.get("told", ""), row["fires"], row["silent"])
+    return Cue(
+        key, pos, Act(row["act"]), takes, row.get("told", ""), row.get("fires", ""), row.get("silent", "")
+    )

@@ -19,6 +19,8 @@ class Filter:
     """Status of an event."""
     act: str = ""
     """Act of a statement, such as `deny`."""
+    speech: str = ""
+    """Anything for what was spoken: no ascribed belief or wish, nothing that was not said."""
     since: str = ""
     """First day of publication, ISO 8601; a year or a month will do."""
     until: str = ""
@@ -43,6 +45,8 @@ def statement_conditions(wanted: Filter) -> list[Condition]:
             found.append((condition, _names(name)))
     if wanted.act:
         found.append(("act = ?", (wanted.act.lower(),)))
+    if wanted.speech:
+        found.append(("spoken = 1 AND act <> ?", ("attitude",)))
     return found
 
 
