@@ -81,3 +81,18 @@ people people NNS NOUN dobj -1
 def test_an_attack_is_not_of_the_place_where_it_fell():
     analysis = analysis_of(RAIDS)
     assert participants(analysis, [analysis.doc[0]]) == ()
+
+
+CARRIED = """
+Raids raid NNS NOUN nsubj 5
+carried carry VBN VERB acl -1
+out out RP ADP prt -1
+by by IN ADP agent -2
+Oman Oman NNP PROPN pobj -1
+hit hit VBD VERB ROOT 0
+"""
+
+
+def test_an_attack_is_of_those_who_carried_it_out():
+    analysis = analysis_of(CARRIED)
+    assert names(participants(analysis, [analysis.doc[0]])) == ["OMN"]

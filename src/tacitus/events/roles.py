@@ -149,7 +149,8 @@ def _attackers(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
     for child in token.children:
         if child.dep_ in _OWNED_BY and (found := _own(analysis, child)):
             return found
-    return next((found for prep in ("by", "from", "of") if (found := _behind(analysis, token, prep, 1))), ())
+    behind = (_behind(analysis, token, prep, 1) for prep in ("by", "from", "of"))
+    return next((found for found in behind if found), ()) or _doers_behind(analysis, token, 1)
 
 
 def _own(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
@@ -186,14 +187,15 @@ def _inside(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, 
         found = _behind(analysis, token, prep, depth)
         if found:
             return found
+    return _doers_behind(analysis, token, depth)
+
+
+def _doers_behind(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, ...]:
+    """Return who does what a clause behind the noun tells: "raids carried out by the Omani army"."""
     for child in token.children:
         if child.dep_ in {"relcl", "acl"}:
-            found = tuple(
-                each
-                for head in subjects(child)
-                if head.i != token.i
-                for each in _at(analysis, head, depth + 1)
-            )
+            heads = (head for head in subjects(child) if head.i != token.i)
+            found = tuple(each for head in heads for each in _at(analysis, head, depth + 1))
             if found:
                 return found
     return ()
@@ -227,7 +229,7 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
 
 def _is_before_name(word: Token) -> bool:
     """Tell whether a word at the start of a phrase is no part of a name: articles, numbers, "more than"."""
-    return word.pos_ in {"DET", "PUNCT", "NUM"} or word.tag_ in {"JJR", "RBR", "IN", "RB"}
+    return word.pos_ in {"DET", "PUNCT", "NUM"} or word.tag_ in {"JJR", "RBR", "JJS", "RBS", "IN", "RB"}
 
 
 def _names_party(token: Token, sector: str) -> bool:

@@ -18,3 +18,7 @@ def test_town_country(name, country):
 def test_country_of_town(phrase, country):
     words = words_of_tokens(tokenize(phrase))
     assert country_of_town(words, [False] * len(words))[0] == country
+
+
+def test_compass_words_are_no_towns():
+    assert town_country("West") == town_country("More") == ""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tacitus.analysis.actors.names import given_names
-from tacitus.analysis.actors.words import Word
+from tacitus.analysis.actors.words import Word, fold
 from tacitus.analysis.places.gazetteer import load_gazetteer
+from tacitus.data import read_toml
 
 LEAST_PEOPLE = 20_000
 """Towns with fewer share too many names with people and things to be evidence."""
@@ -19,6 +20,8 @@ def town_country(name: str) -> str:
 
     Source: the gazetteer of `data/places`.
     """
+    if fold(name) in read_toml("actors/groups.toml")["not_towns"]:
+        return ""
     gazetteer = load_gazetteer()
     places = [row for row in gazetteer.rows(name) if gazetteer.kind(row) in {"city", "admin1", "capital"}]
     best = max(places, key=lambda row: (gazetteer.number("population", row), -row), default=None)
