@@ -41,9 +41,6 @@ def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[Code
     """analysis, statements, events: code each report by itself, in order.
 
     A report on which a stage fails becomes a refusal: one report is lost, on record, not the run.
-
-    Raises:
-        SettingsError: The parser is missing, or the user's file of cues is wrong.
     """
     from tacitus.analysis.parse import load_pipeline, parse
     from tacitus.statements.lexicon import load_lexicon
@@ -71,20 +68,14 @@ def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iter
 
 
 def versions(settings: Settings) -> dict[str, str]:
-    """Return the versions of all that codes a report: program, model, and each folder of facts.
-
-    Raises:
-        SettingsError: The user's file of cues cannot be read or has a mistake.
-    """
+    """Return the versions of all that codes a report: program, model, and each folder of facts."""
     from importlib.metadata import version
 
     from tacitus import __version__, data
+    from tacitus.statements.lexicon import load_lexicon
 
     facts = {folder: data.version(folder) for folder in data.folders()}
-    if settings.cues:
-        from tacitus.statements.lexicon import load_lexicon
-
-        facts["lexicon"] = load_lexicon(settings.cues).version
+    facts["lexicon"] = load_lexicon(settings.cues).version
     return {
         "tacitus": __version__,
         "spacy": version("spacy"),
