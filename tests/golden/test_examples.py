@@ -16,7 +16,7 @@ from tests.golden.expected import ROOT, Entry, Found, expected
 
 pytestmark = [pytest.mark.model, pytest.mark.xdist_group("examples")]
 
-MISSING_STATEMENTS, MISSING_EVENTS, MISSING_RENDERINGS = 6, 22, 1
+MISSING_STATEMENTS, MISSING_EVENTS, MISSING_RENDERINGS = 1, 7, 1
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 import spacy
 from spacy.language import Language
@@ -18,7 +19,13 @@ from tacitus.text import NormalText, normalize
 
 @Language.component("tacitus_block_starts")
 def block_starts(doc: Doc) -> Doc:
-    """Begin a sentence at each block of the report, so that a heading is never glued to what follows."""
+    """Begin a sentence at each block of the report, and none in the middle of one.
+
+    A heading is never glued to what follows; no sentence begins with a small letter right after a word.
+    """
+    for before, token in pairwise(doc):
+        if token.text[0].islower() and before.text[-1].isalpha():
+            token.is_sent_start = False
     for start in doc.user_data.get("block_starts", ()):
         doc[start].is_sent_start = True
     return doc
