@@ -72,16 +72,17 @@ def versions(settings: Settings) -> dict[str, str]:
     from importlib.metadata import version
 
     from tacitus import __version__, data
-    from tacitus.statements.lexicon import load_lexicon
 
     facts = {folder: data.version(folder) for folder in data.folders()}
-    facts["lexicon"] = load_lexicon(settings.cues).version
+    if settings.cues:  # only then: the lexicon's module brings the parser with it
+        from tacitus.statements.lexicon import load_lexicon
+
+        facts["lexicon"] = load_lexicon(settings.cues).version
     return {
         "tacitus": __version__,
         "spacy": version("spacy"),
         "model": _model_version(settings.model),
-        **facts,
-    }
+    } | facts
 
 
 def _code(parsed: ParsedReport, settings: Settings) -> CodedReport | Refusal:
