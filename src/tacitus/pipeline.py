@@ -78,11 +78,8 @@ def versions(settings: Settings) -> dict[str, str]:
         from tacitus.statements.lexicon import load_lexicon
 
         facts["lexicon"] = load_lexicon(settings.cues).version
-    return {
-        "tacitus": __version__,
-        "spacy": version("spacy"),
-        "model": _model_version(settings.model),
-    } | facts
+    code = {"tacitus": __version__, "spacy": version("spacy"), "model": _model_version(settings.model)}
+    return code | facts
 
 
 def _code(parsed: ParsedReport, settings: Settings) -> CodedReport | Refusal:
