@@ -150,7 +150,7 @@ def test_sizes(path: Path) -> None:
         count = sum(len(each) for each in (arguments.posonlyargs, arguments.args, arguments.kwonlyargs))
         named = {each.arg for each in arguments.args}
         count -= bool({"self", "cls"} & named)
-        assert count <= ARGUMENTS or function.name == "from_text", f"{function.name}: {count} arguments"
+        assert count <= ARGUMENTS, f"{function.name}: {count} arguments"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
