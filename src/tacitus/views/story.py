@@ -70,7 +70,8 @@ def story_lines(view: StoryView, per_kind: int) -> Iterator[str]:
         day = report.published.day
         account = accounts.get(report.id)
         told = f"; {account.shared} shared, {account.alone} alone" if account else ""
-        yield f"  [{number}] {outlet_name(report)}, {day or 'undated'}{told}: {short(report.title, 90) or 'untitled'}"
+        title = short(report.title, 90) or "untitled"
+        yield f"  [{number}] {outlet_name(report)}, {day or 'undated'}{told}: {title}"
     for origin in story.origins:
         if len(origin.report_ids) > 1:
             numbers = ", ".join(f"[{view.story.report_ids.index(each) + 1}]" for each in origin.report_ids)
