@@ -7,19 +7,13 @@ import pytest
 
 import tacitus
 from tacitus.errors import NotFoundError, SettingsError, StoreError, TacitusError
-from tests.store.factory import make_coded, make_other, make_page, make_story
+from tests.store.factory import write_example
 
 
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[tacitus.Database]:
-    a, b = make_coded(), make_other()
-    grouping, comparison = make_story(a, b)
     with tacitus.open(tmp_path / "api.db") as opened:
-        with opened.store.writer() as writer:
-            for coded in (a, b):
-                writer.page(make_page(coded.report), "report")
-                writer.report(coded, "v1")
-            writer.stories(grouping, [comparison])
+        write_example(opened.store)
         yield opened
 
 

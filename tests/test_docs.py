@@ -12,7 +12,7 @@ import pytest
 
 from tacitus.cli.main import COMMANDS
 from tacitus.store.store import Store
-from tests.store.factory import make_coded, make_other, make_page, make_story
+from tests.store.factory import write_example
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "evals" / "README.md"])
@@ -50,14 +50,8 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    a, b = make_coded(), make_other()
-    grouping, comparison = make_story(a, b)
     with Store(tmp_path / "docs.db") as opened:
-        with opened.writer() as writer:
-            for coded in (a, b):
-                writer.page(make_page(coded.report), "report")
-                writer.report(coded, "v1")
-            writer.stories(grouping, [comparison])
+        write_example(opened)
         yield opened
 
 

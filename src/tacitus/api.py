@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tacitus.errors import NotFoundError
 from tacitus.records.account import Account, Finding
 from tacitus.records.coded import CodedReport
 from tacitus.records.event import EventMention
@@ -147,6 +146,3 @@ def open_database(path: str | Path, *, read_only: bool = False) -> Database:
         StoreError: The file cannot be opened, or is not a store of Tacitus.
     """
     return Database(Store(path, read_only=read_only))
-
-
-__all__ = ["Database", "NotFoundError", "open_database"]

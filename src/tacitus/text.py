@@ -12,9 +12,6 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-OPENING_QUOTES = frozenset("\"“„«‹‘‛'")
-CLOSING_QUOTES = frozenset("\"”“»›’'")
-
 _SPACE = r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]"
 """White space, control characters, halves of damaged characters, private signs: all read as a space."""
 _GAP = r"[ \t\u00a0]+"

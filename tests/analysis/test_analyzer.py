@@ -2,8 +2,9 @@
 
 import pytest
 
-from tacitus.analysis.analyzer import Analyzer, examine
-from tacitus.settings import Settings
+from tacitus.analysis.analyzer import examine
+from tacitus.analysis.parse import load_pipeline, parse
+from tacitus.settings import DEFAULT_MODEL
 from tests.analysis.actors.parses import MINISTER, parsed
 from tests.factory import make_report
 
@@ -16,6 +17,6 @@ def test_examine_finds_actors():
 @pytest.mark.model
 def test_reports_come_back_in_order():
     reports = [make_report("Peru met Chile."), make_report("Ghana warned Togo.")]
-    found = list(Analyzer(Settings()).analyze(reports))
+    found = [examine(each) for each in parse(reports, load_pipeline(DEFAULT_MODEL))]
     assert [analysis.report.id for analysis in found] == [report.id for report in reports]
     assert {actor.country for actor in found[1].actors} == {"GHA", "TGO"}

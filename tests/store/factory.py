@@ -8,13 +8,14 @@ from tacitus.records.account import Account, Finding, FindingKind, Side
 from tacitus.records.actor import Actor, ActorKind, Post
 from tacitus.records.coded import CodedReport, Comparison, Grouping
 from tacitus.records.event import Count, Event, EventMention, Participant, PloverType, Status
-from tacitus.records.ids import ActorId, EventId, OriginId, PageId, PlaceId, StatementId, StoryId, UtteranceId
+from tacitus.records.ids import ActorId, EventId, OriginId, PlaceId, StatementId, StoryId, UtteranceId
 from tacitus.records.place import Place, PlaceMention, PlaceRole, Precision
 from tacitus.records.report import Page, Report
 from tacitus.records.statement import Act, Manner, Modality, Party, Statement, Utterance
 from tacitus.records.story import Link, Origin, Story
 from tacitus.records.trace import Trace
 from tacitus.records.when import Grain, When
+from tacitus.store.store import Store
 from tests.factory import TRACE, make_mention, make_report, make_span
 
 TEXT = (
@@ -168,4 +169,12 @@ def make_other() -> CodedReport:
     return make_coded("2026-03-03", "The Other", "A word first. " + TEXT)
 
 
-__all__ = ["PageId", "make_coded", "make_other", "make_page", "make_story"]
+def write_example(store: Store) -> None:
+    """Write two reports of one story into a store."""
+    a, b = make_coded(), make_other()
+    grouping, comparison = make_story(a, b)
+    with store.writer() as writer:
+        for coded in (a, b):
+            writer.page(make_page(coded.report), "report")
+            writer.report(coded, "v1")
+        writer.stories(grouping, [comparison])

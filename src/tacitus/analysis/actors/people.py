@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from tacitus import data
-from tacitus.analysis.actors.names import given_names, name_parts, short_for, skeleton
+from tacitus.analysis.actors.names import given_names, name_parts, skeleton
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
 from tacitus.analysis.actors.towns import town_country
 from tacitus.analysis.actors.words import fold
@@ -284,8 +284,3 @@ def _add_apposition(reading: Reading, candidate: Candidate) -> None:
         candidate.title = written(reading.doc, reading.tokens_of(matches[0])[0], noun.i + 1)
         candidate.reason += f"; beside the name: {code.reason}"
         return
-
-
-def short_names(candidate: Candidate, other: Candidate) -> bool:
-    """Tell whether one candidate's name is short for the other's."""
-    return short_for(candidate.name, other.name, other.country)
