@@ -5,13 +5,14 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from tacitus.analysis.document import ParsedReport, Sentence
+from tacitus.analysis.fast.blas import one_thread, use_openblas
 from tacitus.errors import SettingsError
 from tacitus.records.report import READ_AS_SENTENCES, Report
 from tacitus.text import NormalText, normalize
@@ -47,6 +48,7 @@ def load_pipeline(model: str) -> Language:
     if not nlp.has_pipe("parser"):
         raise SettingsError(f"the spaCy pipeline {model!r} has no parser; Tacitus needs one")
     nlp.add_pipe("tacitus_block_starts", before="parser")
+    use_openblas(nlp)
     return nlp
 
 
@@ -58,13 +60,13 @@ def parse(reports: Iterable[Report], nlp: Language, batch_size: int = 32) -> Ite
         nlp: The pipeline of `load_pipeline`.
         batch_size: Reports the pipeline takes together.
     """
-    pairs = ((_make_doc(report, nlp), report) for report in reports)
-    for doc, (report, normal, blocks) in nlp.pipe(
-        ((doc, (report, normal, blocks)) for (doc, normal, blocks), report in pairs),
-        as_tuples=True,
-        batch_size=batch_size,
-    ):
-        yield ParsedReport(report, doc, normal, tuple(_sentences(doc, report, blocks)))
+    reports = iter(reports)
+    while batch := list(islice(reports, batch_size)):
+        made = [_make_doc(report, nlp) for report in batch]
+        with one_thread():
+            docs = list(nlp.pipe([doc for doc, _, _ in made], batch_size=batch_size))
+        for report, doc, (_, normal, blocks) in zip(batch, docs, made, strict=True):
+            yield ParsedReport(report, doc, normal, tuple(_sentences(doc, report, blocks)))
 
 
 def _make_doc(report: Report, nlp: Language) -> tuple[Doc, NormalText, list[tuple[int, int]]]:

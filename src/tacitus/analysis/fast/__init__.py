@@ -1,0 +1,1 @@
+"""The same parse for less: the pipeline's own weights, evaluated with less work."""
