@@ -24,6 +24,7 @@ REACH = 3
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_PRONOUNS = _MALE | _FEMALE | _PLURAL
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -46,8 +47,11 @@ def _table(name: str) -> dict[str, list[str]]:
 
 def pronouns(reading: Reading) -> Iterator[Candidate]:
     """Yield the third-person pronouns of a report as candidates, in order."""
-    for token in reading.doc:
-        if token.tag_ in {"PRP", "PRP$"} and token.lower_ in _MALE | _FEMALE | _PLURAL:
+    for place, text in enumerate(reading.texts):
+        if text.lower() not in _PRONOUNS:
+            continue
+        token = reading.doc[place]
+        if token.tag_ in {"PRP", "PRP$"}:
             yield Candidate(
                 token.i, token.i + 1, token.i, Sort.PERSON, MentionKind.PRONOUN, token.text, rule="pronoun"
             )

@@ -265,14 +265,8 @@ def _phrase_end(reading: Reading, head: Token, after: int) -> int:
 
 def _noun_words(reading: Reading, start: int, end: int) -> Iterator[str]:
     """Yield what the phrase calls the actor, in the singular, without article, country and numbers."""
-    named = {
-        token
-        for match in reading.names
-        if reading.tokens_of(match)[1] > start and reading.tokens_of(match)[0] < end
-        for token in range(*reading.tokens_of(match))
-    }
     for token in reading.doc[start:end]:
-        if token.i not in named and token.tag_ not in {"DT", "PRP$", "POS", "CD", "HYPH", "RB"}:
+        if token.i not in reading.named and token.tag_ not in {"DT", "PRP$", "POS", "CD", "HYPH", "RB"}:
             yield singular(fold(token.text)) if token.i == end - 1 else fold(token.text)
 
 
@@ -283,20 +277,13 @@ def follows_the(reading: Reading, start: int) -> bool:
 
 def find_acronyms(reading: Reading) -> Iterator[Candidate]:
     """Yield capitals in brackets, "(INDECI)", which may name the body told before them."""
-    for token in reading.doc:
-        bracketed = (
-            0 < token.i < len(reading.doc) - 1 and token.nbor(-1).text == "(" and token.nbor().text == ")"
-        )
-        if (
-            bracketed
-            and token.text.isupper()
-            and 2 <= len(token.text) <= 8
-            and reading.free(token.i, token.i + 1)
-        ):
-            reading.take(token.i, token.i + 1)
-            yield Candidate(
-                token.i, token.i + 1, token.i, Sort.BODY, MentionKind.NAME, token.text, rule="acronym"
-            )
+    texts = reading.texts
+    for place in range(1, len(texts) - 1):
+        text = texts[place]
+        bracketed = texts[place - 1] == "(" and texts[place + 1] == ")"
+        if bracketed and text.isupper() and 2 <= len(text) <= 8 and reading.free(place, place + 1):
+            reading.take(place, place + 1)
+            yield Candidate(place, place + 1, place, Sort.BODY, MentionKind.NAME, text, rule="acronym")
 
 
 def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tacitus.analysis.actors.registry import Form, Registry, Term, dated, load_registry
 from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, load_sectors, singular
@@ -40,31 +41,29 @@ def match_names(words: Sequence[Word], on: date | None = None) -> list[NameMatch
     """
     registry = load_registry()
     found: list[NameMatch] = []
-    place = 0
-    while place < len(words):
+    after = 0
+    for place, word in enumerate(words):
+        if place < after or not (word.raw[0].isupper() or word.text in registry.small):
+            continue
         match = _name_at(words, place, registry)
         if match:
             terms = tuple(dated(term, on) for term in match.terms)
             found.append(NameMatch(match.start, match.end, terms))
-            place = match.end
-        else:
-            place += 1
+            after = match.end
     return found
 
 
 def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch | None:
-    first = words[start]
-    if first.text not in registry.small and not first.raw[0].isupper():
-        return None
-    longest = max(registry.longest.get(first.text, 0), 1)
-    for size in range(min(longest, len(words) - start), 0, -1):
+    sizes = registry.sizes.get(words[start].text, ())
+    for size in sizes if 1 in sizes else (*sizes, 1):
         end = start + size
-        if _cuts_token(words, start, end):
+        if end > len(words):
             continue
-        terms = registry.terms.get(tuple(word.text for word in words[start:end]))
-        if terms is None and size == 1:
-            terms = _without_apostrophe(first.text, registry) or _swapped(first.text, registry)
-        if not terms:
+        if size == 1:
+            terms = _one_word(words[start].text, registry)
+        else:
+            terms = registry.terms.get(tuple(word.text for word in words[start:end]), ())
+        if not terms or _cuts_token(words, start, end):
             continue
         after_the = start > 0 and words[start - 1].text == "the"
         fitting = tuple(term for term in terms if _written_as(term, words[start:end], after_the=after_the))
@@ -73,25 +72,32 @@ def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch
     return None
 
 
-def _without_apostrophe(word: str, registry: Registry) -> tuple[Term, ...] | None:
+@lru_cache(maxsize=65536)
+def _one_word(word: str, registry: Registry) -> tuple[Term, ...]:
+    """Return what a single word names, also when it is a country's name with a slip of the pen."""
+    terms = registry.terms.get((word,))
+    return terms if terms is not None else _without_apostrophe(word, registry) or _swapped(word, registry)
+
+
+def _without_apostrophe(word: str, registry: Registry) -> tuple[Term, ...]:
     """Return the country of a possessive whose apostrophe was lost on the way: "Syrias second city"."""
     if len(word) < 5 or not word.endswith("s"):
-        return None
+        return ()
     terms = registry.terms.get((word[:-1],), ())
     forms = {Form.NAME, Form.CAPITAL}
-    return tuple(t for t in terms if t.form in forms and t.entry.kind == ActorKind.COUNTRY) or None
+    return tuple(t for t in terms if t.form in forms and t.entry.kind == ActorKind.COUNTRY)
 
 
-def _swapped(word: str, registry: Registry) -> tuple[Term, ...] | None:
+def _swapped(word: str, registry: Registry) -> tuple[Term, ...]:
     """Return the country of a long word in which two neighbouring letters changed places: "Ukarinians"."""
     if len(word) < 7:
-        return None
+        return ()
     for place in range(1, len(word) - 1):
         swapped = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
         terms = registry.terms.get((swapped,))
         if terms and terms[0].entry.kind == ActorKind.COUNTRY:
             return terms
-    return None
+    return ()
 
 
 def _cuts_token(words: Sequence[Word], start: int, end: int) -> bool:
@@ -120,30 +126,27 @@ def match_sectors(words: Sequence[Word], taken: Sequence[bool] = ()) -> list[Sec
     """
     lexicon = load_sectors()
     found: list[SectorMatch] = []
-    place = 0
-    while place < len(words):
-        match = _sector_at(words, place, lexicon, taken)
+    after = 0
+    for place, word in enumerate(words):
+        longest = lexicon.longest.get(word.text, 0) or lexicon.longest.get(singular(word.text), 0)
+        if place < after or not longest:
+            continue
+        match = _sector_at(words[place : place + longest], lexicon, taken[place : place + longest])
         if match:
-            found.append(match)
-            place = match.end
-        else:
-            place += 1
+            found.append(SectorMatch(place, place + match[0], match[1]))
+            after = place + match[0]
     return found
 
 
 def _sector_at(
-    words: Sequence[Word], start: int, lexicon: SectorLexicon, taken: Sequence[bool]
-) -> SectorMatch | None:
-    first = words[start].text
-    longest = lexicon.longest.get(first, 0) or lexicon.longest.get(singular(first), 0)
-    if not longest:
-        return None
-    for size in range(min(longest, len(words) - start), 0, -1):
-        end = start + size
-        if taken and any(taken[start:end]):
+    words: Sequence[Word], lexicon: SectorLexicon, taken: Sequence[bool]
+) -> tuple[int, SectorWord] | None:
+    """Return how many of the words, from the first, are a sector word, and which."""
+    for size in range(len(words), 0, -1):
+        if any(taken[:size]):
             continue
-        key = tuple(word.text for word in words[start:end])
+        key = tuple(word.text for word in words[:size])
         found = lexicon.words.get(key) or lexicon.words.get((*key[:-1], singular(key[-1])))
         if found:
-            return SectorMatch(start, end, found)
+            return size, found
     return None

@@ -104,7 +104,7 @@ def _named_like_person(reading: Reading, ent: Span) -> bool:
         return False
     if any(not reading.known.isdisjoint({token.i}) for token in words):
         return False
-    if any(ent.start <= reading.tokens_of(match)[0] < ent.end for match in reading.sectors):
+    if any(ent.start <= first < ent.end for first, _ in reading.sector_spans):
         return False
     beside = {child.i for child in ent.root.children if child.dep_ == "appos"}
     office = any(reading.tokens_of(m)[1] - 1 in beside and m.word.person is not None for m in reading.sectors)
@@ -116,8 +116,7 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
     doc = reading.doc
     while start < end and not (doc[end - 1].text[:1].isalpha() and doc[end - 1].tag_ != "POS"):
         end -= 1
-    for match in reading.sectors:
-        first, last = reading.tokens_of(match)
+    for first, last in reading.sector_spans:
         if first < end and start < last < end:
             start = last
     while (
@@ -187,10 +186,11 @@ def _surnames(reading: Reading, full: list[Candidate]) -> Iterator[Candidate]:
     doc = reading.doc
     tails = {skeleton(name_parts(person.name)[-1]) for person in full if name_parts(person.name)}
     known = reading.known
-    for token in doc:
-        if token.tag_ not in _NAME_TAGS and token.ent_type_ not in {"PERSON", "ORG", "GPE", "NORP"}:
+    for place, text in enumerate(reading.texts):
+        if not text[:1].isupper() or len(text) < 2 or place in known:
             continue
-        if not token.text[:1].isupper() or len(token.text) < 2 or token.i in known:
+        token = doc[place]
+        if token.tag_ not in _NAME_TAGS and token.ent_type_ not in {"PERSON", "ORG", "GPE", "NORP"}:
             continue
         if not reading.free(token.i, token.i + 1) or skeleton(token.text) not in tails:
             continue

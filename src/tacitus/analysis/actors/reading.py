@@ -70,30 +70,42 @@ class Reading:
     taken: set[int] = field(default_factory=set)
     """Tokens that already belong to a name."""
 
-    @property
+    @cached_property
     def doc(self) -> Doc:
         """The parse."""
         return self.parsed.doc
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The tokens as written."""
+        return [token.text for token in self.doc]
+
+    @cached_property
     def words(self) -> list[Word]:
         """The words of the parse."""
-        return words_of_tokens(token.text for token in self.doc)
+        return words_of_tokens(self.texts)
 
     @cached_property
     def _first_word(self) -> list[int]:
         """For each token, the index of its first word (or of the next token's); one more for the end."""
-        found = [len(self.words)] * (len(self.doc) + 1)
-        for index in range(len(self.words) - 1, -1, -1):
-            found[self.words[index].token] = index
-        for token in range(len(self.doc) - 1, -1, -1):
-            found[token] = min(found[token], found[token + 1])
+        found = [0] * (len(self.doc) + 1)
+        done = 0
+        for index, word in enumerate(self.words):
+            if word.token >= done:
+                found[done : word.token + 1] = [index] * (word.token + 1 - done)
+                done = word.token + 1
+        found[done:] = [len(self.words)] * (len(found) - done)
         return found
 
     @cached_property
     def names(self) -> list[NameMatch]:
         """Registry names in the report."""
         return match_names(self.words, self.parsed.report.published.day)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """Tokens of registry names."""
+        return frozenset(token for match in self.names for token in range(*self.tokens_of(match)))
 
     @cached_property
     def known(self) -> frozenset[int]:
@@ -126,11 +138,15 @@ class Reading:
         return match_sectors(self.words, taken)
 
     @cached_property
+    def sector_spans(self) -> list[tuple[int, int]]:
+        """For each sector word its first token, and one past its last."""
+        return [self.tokens_of(match) for match in self.sectors]
+
+    @cached_property
     def match_ending_at(self) -> dict[int, int]:
         """One past the last token of each name or sector word to its first token."""
         spans = [self.tokens_of(match) for match in self.names]
-        spans += [self.tokens_of(match) for match in self.sectors]
-        return {end: start for start, end in spans}
+        return {end: start for start, end in (*spans, *self.sector_spans)}
 
     def tokens_of(self, match: NameMatch | SectorMatch) -> tuple[int, int]:
         """Return the tokens of a match: first, and one past the last."""

@@ -98,13 +98,13 @@ def dated(term: Term, on: date | None) -> Term:
     return replace(term, sector=post.sector) if post else term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
     """All terms by their folded words, and what else the data tells of countries."""
 
     terms: dict[tuple[str, ...], tuple[Term, ...]]
-    longest: dict[str, int]
-    """First word to the most words of a name that begins with it."""
+    sizes: dict[str, tuple[int, ...]]
+    """First word to the numbers of words that names beginning with it have, the largest first."""
     small: frozenset[str]
     """First words of the few names that may begin with a small letter ("yellow vests")."""
     countries: dict[str, Entry]
@@ -127,11 +127,17 @@ def load_registry() -> Registry:
                 known = terms.setdefault(key, [])
                 if not any(each.entry.key == entry.key and each.form == form for each in known):
                     known.append(term)
-    longest: dict[str, int] = {}
+    sizes: dict[str, set[int]] = {}
     for key in terms:
-        longest[key[0]] = max(longest.get(key[0], 0), len(key))
+        sizes.setdefault(key[0], set()).add(len(key))
     small = frozenset(key[0] for key, found in terms.items() if not all(term.proper for term in found))
-    return Registry({key: tuple(found) for key, found in terms.items()}, longest, small, countries, people)
+    return Registry(
+        {key: tuple(found) for key, found in terms.items()},
+        {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()},
+        small,
+        countries,
+        people,
+    )
 
 
 _Written = list[tuple[str, Form, str]]

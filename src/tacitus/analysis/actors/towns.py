@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tacitus.analysis.actors.names import given_names
 from tacitus.analysis.actors.words import Word, fold
@@ -14,13 +14,18 @@ LEAST_PEOPLE = 20_000
 """Towns with fewer share too many names with people and things to be evidence."""
 
 
+@cache
+def _not_towns() -> frozenset[str]:
+    return frozenset(read_toml("actors/groups.toml")["not_towns"])
+
+
 @lru_cache(maxsize=8192)
 def town_country(name: str) -> str:
     """Return the country of the largest town or division of a name; empty when there is none of size.
 
     Source: the gazetteer of `data/places`.
     """
-    if fold(name) in read_toml("actors/groups.toml")["not_towns"]:
+    if fold(name) in _not_towns():
         return ""
     gazetteer = load_gazetteer()
     places = [row for row in gazetteer.rows(name) if gazetteer.kind(row) in {"city", "admin1", "capital"}]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _PIECE = re.compile(r"['’]s\b|[^\W_]+(?:\.[^\W_]+)*", re.UNICODE)
 _TOKEN = re.compile(r"['’]s?\b|[^\W_]+(?:[.'’][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
@@ -16,9 +16,8 @@ _LETTERS = str.maketrans(
 """Letters that Unicode does not split into a base letter and a mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A piece of a token, as names are compared."""
+class Word(NamedTuple):
+    """A piece of a token, as names are compared. A named tuple, since a report has a thousand of them."""
 
     text: str
     """Folded: lower case, no accents, no dots."""
@@ -46,14 +45,16 @@ def pieces(token: str) -> tuple[str, ...]:
 
 def words_of_tokens(tokens: Iterable[str]) -> list[Word]:
     """Return the words of tokens, in order; a sign such as a comma becomes a word of its own."""
-    found: list[Word] = []
-    for index, token in enumerate(tokens):
-        parts = pieces(token)
-        if parts:
-            found.extend(Word(fold(part), part, index) for part in parts)
-        elif token.strip() and token not in {"-", "–"}:
-            found.append(Word(token, token, index))
-    return found
+    return [Word(text, raw, index) for index, token in enumerate(tokens) for text, raw in _words_in(token)]
+
+
+@lru_cache(maxsize=65536)
+def _words_in(token: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of one token, each folded and as written."""
+    parts = pieces(token)
+    if not parts and token.strip() and token not in {"-", "–"}:
+        return ((token, token),)
+    return tuple((fold(part), part) for part in parts)
 
 
 def tokenize(phrase: str) -> list[str]:
