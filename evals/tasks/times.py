@@ -16,18 +16,22 @@ if TYPE_CHECKING:
 
 def code(rows: list[Row]) -> list[Result]:
     """Return the time expressions of each text."""
-    from tacitus.analysis.times import find_timexes
-
     found = parsed(report_of(row, date="dct") for row in rows)
-    return [
-        {"id": row["id"], "timexes": [timex(one, report) for one in find_timexes(report)]}
-        for row, report in zip(rows, found, strict=True)
-    ]
+    return [{"id": row["id"], "timexes": timexes(report)} for row, report in zip(rows, found, strict=True)]
 
 
-def timex(found: Timex, report: ParsedReport) -> Row:
-    """Return a time expression as a prediction; the ends of a range stand apart, as in TIMEX3."""
-    start, end = report.normal.original(found.start, found.end)
+def timexes(report: ParsedReport) -> list[Row]:
+    """Return the time expressions of a report as a prediction: of date lines, then of sentences.
+
+    The ends of a range stand apart, as in TIMEX3.
+    """
+    from tacitus.analysis.times import find_timexes, stamp_timexes
+
+    stamps = [_timex(one, one.start, one.end) for one in stamp_timexes(report)]
+    return stamps + [_timex(one, *report.normal.original(one.start, one.end)) for one in find_timexes(report)]
+
+
+def _timex(found: Timex, start: int, end: int) -> Row:
     return {"start": start, "end": end, "type": found.type, "value": found.value or None}
 
 

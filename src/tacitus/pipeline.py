@@ -95,7 +95,7 @@ def _code(parsed: ParsedReport, settings: Settings) -> CodedReport | Refusal:
             actors=analysis.actors,
             mentions=tuple(located.record for located in analysis.mentions),
             places=tuple(located.record for located in analysis.places),
-            times=tuple(located.record for located in analysis.times),
+            times=analysis.whens,
             statements=statements,
             events=find_events(analysis, statements),
         )

@@ -90,6 +90,8 @@ class Analysis:
     """In token order. Nested mentions are allowed ("Russia" in "Russia's deputy foreign minister")."""
     places: tuple[Located[PlaceMention], ...] = ()
     times: tuple[Located[When], ...] = ()
+    stamps: tuple[When, ...] = ()
+    """Dates of the lines about the report, which are not parsed."""
     _actor_by_id: dict[ActorId, Actor] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -104,6 +106,11 @@ class Analysis:
     def doc(self) -> Doc:
         """The parse."""
         return self.parsed.doc
+
+    @property
+    def whens(self) -> tuple[When, ...]:
+        """Every time the report tells, dates of the lines about it first."""
+        return (*self.stamps, *(located.record for located in self.times))
 
     @cached_property
     def _mentions_at(self) -> dict[int, list[Located[Mention]]]:

@@ -68,10 +68,19 @@ def find_timexes(parsed: ParsedReport, published: date | None = None) -> tuple[T
         parsed: The report's parse; offsets of the result count `parsed.doc.text`.
         published: See `find_times`.
     """
-    grammar = load_grammar()
     words = Words.of(parsed.doc)
     day = _publication(parsed, published)
-    context = Context(day, narrative=_is_history(words.text, day))
+    return tuple(read_timexes(words, Context(day, narrative=_is_history(words.text, day))))
+
+
+def read_timexes(words: Words, context: Context) -> list[Timex]:
+    """Return the time expressions of a text, in its order.
+
+    Args:
+        words: The text with its tokens.
+        context: What to count from; it is told each time found.
+    """
+    grammar = load_grammar()
     found: list[Timex] = []
     for hits in find_hits(words.text, grammar):
         kept = combine(longest([hit for hit in hits if passes(hit, words, grammar)]), words.text)
@@ -82,7 +91,7 @@ def find_timexes(parsed: ParsedReport, published: date | None = None) -> tuple[T
             if hit.rule.kind in _NEED_TENSE:
                 context.tense = _tense(hit, words)
             found.extend(resolve(hit, context, grammar))
-    return tuple(found)
+    return found
 
 
 def _publication(parsed: ParsedReport, published: date | None) -> date | None:
@@ -119,10 +128,10 @@ def _is_history(text: str, published: date | None) -> bool:
 
 def _when(group: list[Timex], span: Span, published: date | None) -> When:
     first, last = group[0], group[-1]
-    when = _when_of(first, span, published)
+    when = when_of(first, span, published)
     if len(group) == 1:
         return when
-    end = _when_of(last, span, published).end
+    end = when_of(last, span, published).end
     value = f"{first.value}/{last.value}"
     return When(when.start, end, Grain.RANGE, value, f"a range; {last.reason}", span, last.anchor)
 
@@ -136,7 +145,14 @@ def _until_publication(when: When, published: date | None) -> When:
     return replace(when, end=today.end, grain=Grain.RANGE, reason=reason)
 
 
-def _when_of(timex: Timex, span: Span, published: date | None) -> When:
+def when_of(timex: Timex, span: Span, published: date | None) -> When:
+    """Return the record of a time expression.
+
+    Args:
+        timex: The expression.
+        span: Its words in the report.
+        published: Day of publication, at which vague times and lengths end or begin; None when unknown.
+    """
     start: datetime | None = None
     end: datetime | None = None
     grain = Grain.UNKNOWN
