@@ -25,7 +25,6 @@ from tacitus.analysis.actors.groups import (
 from tacitus.analysis.actors.identities import Identity, identify_people
 from tacitus.analysis.actors.people import find_people
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
-from tacitus.analysis.actors.registry import load_registry
 from tacitus.analysis.actors.words import fold, key_of
 from tacitus.records.actor import MentionKind
 
@@ -34,7 +33,8 @@ _SEVERAL = frozenset({Sort.GROUP, Sort.BODY, Sort.GOVERNMENT})
 
 def cast_of(reading: Reading) -> tuple[list[Said], date | None]:
     """Return every mention with its identity, in token order, and the day on which posts count."""
-    identified = identify_people(find_people(reading), reading.parsed.report.published.day)
+    day = reading.parsed.report.published.day
+    identified = identify_people(find_people(reading), day, reading.registry)
     cast = _Cast(reading, identified.said)
     others = [
         *find_known(reading),
@@ -158,7 +158,7 @@ class _Cast:
             identity.reason += f"; speaks for {bodies[-1].name}"
 
     def _country(self, code: str) -> Identity:
-        entry = load_registry().countries[code]
+        entry = self.reading.registry.countries[code]
         fresh = Identity(
             Sort.COUNTRY, entry.name, code, entry.sector, entry, rule="registry-name", reason="pointed at"
         )
@@ -183,7 +183,7 @@ class _Cast:
                 single=candidate.start if key[0] == "single" else None,
             )
             if candidate.sort is Sort.GOVERNMENT and candidate.sector == "GOV":
-                country = load_registry().countries.get(candidate.country)
+                country = self.reading.registry.countries.get(candidate.country)
                 identity.names.append(candidate.name)
                 identity.name = f"government of {country.name if country else candidate.country}"
         identity.adopt(candidate)

@@ -14,7 +14,7 @@ from tacitus.analysis.actors.coreference import REACH, Said, resolve
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.match import match_names
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
-from tacitus.analysis.actors.registry import Form, load_registry
+from tacitus.analysis.actors.registry import Form, Registry
 from tacitus.analysis.actors.words import tokenize, words_of_tokens
 from tacitus.records.actor import ActorKind, MentionKind
 from tacitus.records.report import BlockKind
@@ -72,7 +72,7 @@ def resolve_epithet(reading: Reading, candidate: Candidate, said: Sequence[Said]
     the last country there. Else the last country named that is not the subject of the same clause.
     """
     sentence = reading.parsed.sentence_index(candidate.head)
-    spoken = [each for each in said if each.identity.country in load_registry().countries]
+    spoken = [each for each in said if each.identity.country in reading.registry.countries]
     people = [each for each in spoken if each.identity.sort in {Sort.PERSON, Sort.ROLE}]
     owner = people[-1].identity if people and sentence - people[-1].sentence <= REACH else None
     if candidate.title in _OWNERS:
@@ -80,10 +80,12 @@ def resolve_epithet(reading: Reading, candidate: Candidate, said: Sequence[Said]
     others = [each for each in spoken if each not in people]
     found = ("", "")
     if candidate.title in _OWNERS and not candidate.name:
-        if owner and owner.country in load_registry().countries:
+        if owner and owner.country in reading.registry.countries:
             found = owner.country, f"the country of {owner.name}"
     elif candidate.name:
-        there = [each for each in others if candidate.name in _regions(each.identity.country)]
+        there = [
+            each for each in others if candidate.name in _regions(reading.registry, each.identity.country)
+        ]
         if there:
             found = there[-1].identity.country, f"last {candidate.name} country named before"
     elif candidate.title == "this":
@@ -110,7 +112,7 @@ def at_home(reading: Reading, said: Sequence[Said]) -> None:
     be named twice; else nothing is inferred. Those with a possessor of their own ("Ruritania's minister") are
     left alone. Chosen on the dev reports (2026-11): with less, foreign officials were taken for natives.
     """
-    known = load_registry().countries
+    known = reading.registry.countries
     counts = Counter(each.identity.country for each in said if each.identity.country in known)
     for code in _dateline(reading):
         counts[code] += 2
@@ -136,7 +138,7 @@ def _dateline(reading: Reading) -> set[str]:
         for block in report.blocks
         if block.kind is BlockKind.DATELINE
     )
-    matches = match_names(words_of_tokens(tokenize(text)))
+    matches = match_names(words_of_tokens(tokenize(text)), registry=reading.registry)
     return {
         match.terms[0].entry.country
         for match in matches
@@ -148,8 +150,8 @@ def _has_possessor(reading: Reading, each: Said) -> bool:
     return any(token.tag_ == "POS" for token in reading.doc[each.candidate.start : each.candidate.end])
 
 
-def _regions(code: str) -> tuple[str, ...]:
-    return load_registry().countries[code].regions
+def _regions(registry: Registry, code: str) -> tuple[str, ...]:
+    return registry.countries[code].regions
 
 
 def _topic(spoken: Sequence[Said], speaker: str) -> tuple[str, str]:

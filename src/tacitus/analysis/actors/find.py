@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from tacitus import data
 from tacitus.analysis.actors import coreference
 from tacitus.analysis.actors.cast import cast_of
 from tacitus.analysis.actors.codes import cameo_code
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.reading import Reading, Sort
-from tacitus.analysis.actors.registry import VERSION_FOLDER
+from tacitus.analysis.actors.registry import Registry, load_registry
 from tacitus.analysis.actors.words import fold, key_of
 from tacitus.analysis.document import Located, ParsedReport
 from tacitus.records.actor import Actor, ActorKind, Mention, Post
@@ -27,15 +26,22 @@ _KINDS = {
 }
 
 
-def find_actors(parsed: ParsedReport) -> tuple[tuple[Actor, ...], tuple[Located[Mention], ...]]:
+def find_actors(
+    parsed: ParsedReport, registry: Registry | None = None
+) -> tuple[tuple[Actor, ...], tuple[Located[Mention], ...]]:
     """Return the actors of a report and every mention of them, mentions in token order.
 
     An actor known to the registry has the same id in every report; one known by words alone has an id from
     its name, country and sector, so that the same spelling is the same actor everywhere.
+
+    Args:
+        parsed: The report.
+        registry: The actors known; None for those installed.
     """
     if not len(parsed.doc):
         return (), ()
-    said, on = cast_of(Reading(parsed))
+    registry = registry or load_registry()
+    said, on = cast_of(Reading(parsed, registry))
     actors: dict[ActorId, Actor] = {}
     mentions: list[Located[Mention]] = []
     made: dict[int, Actor] = {}
@@ -44,21 +50,19 @@ def find_actors(parsed: ParsedReport) -> tuple[tuple[Actor, ...], tuple[Located[
         identity, candidate = each.identity, each.candidate
         actor = made.get(id(identity))
         if actor is None:
-            actor = made[id(identity)] = _actor(identity, parsed, on)
+            actor = made[id(identity)] = _actor(identity, parsed, on, registry.version)
         actors.setdefault(actor.id, actor)
         if (candidate.start, candidate.end) in seen:
             continue
         seen.add((candidate.start, candidate.end))
-        trace = Trace(
-            candidate.rule, data.version(VERSION_FOLDER), each.reason or candidate.reason or "named"
-        )
+        trace = Trace(candidate.rule, registry.version, each.reason or candidate.reason or "named")
         span = parsed.span(candidate.start, candidate.end)
         mention = Mention.make(actor.id, span, candidate.kind, trace)
         mentions.append(Located(mention, candidate.start, candidate.end))
     return tuple(actors.values()), tuple(mentions)
 
 
-def _actor(identity: Identity, parsed: ParsedReport, on: date | None) -> Actor:
+def _actor(identity: Identity, parsed: ParsedReport, on: date | None, version: str) -> Actor:
     country, sector, reason, posts = _coded(identity, on)
     name = identity.entry.name if identity.entry else identity.name
     kind = _KINDS[identity.sort]
@@ -73,7 +77,7 @@ def _actor(identity: Identity, parsed: ParsedReport, on: date | None) -> Actor:
         country=country,
         sector=sector,
         cameo=cameo_code(country, sector),
-        trace=Trace(identity.rule or "named", data.version(VERSION_FOLDER), reason),
+        trace=Trace(identity.rule or "named", version, reason),
         names=names,
         posts=posts,
         in_registry=identity.entry is not None,

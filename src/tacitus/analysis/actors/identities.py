@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from tacitus import data
@@ -18,7 +18,7 @@ from tacitus.analysis.actors.names import (
     skeleton,
 )
 from tacitus.analysis.actors.reading import Candidate, Sort
-from tacitus.analysis.actors.registry import Entry, load_registry
+from tacitus.analysis.actors.registry import Entry, Registry, load_registry
 from tacitus.analysis.actors.words import fold
 
 
@@ -95,7 +95,7 @@ class People:
     """The day on which posts count: the report's, else one inferred from the offices told, else None."""
 
 
-def identify_people(people: Iterable[Candidate], on: date | None) -> People:
+def identify_people(people: Iterable[Candidate], on: date | None, registry: Registry | None = None) -> People:
     """Join the people of a report: full names first, then the short forms of each.
 
     A short form goes to the person named last before it, else to the first named after it; two people of
@@ -113,7 +113,7 @@ def identify_people(people: Iterable[Candidate], on: date | None) -> People:
     _counterparts([found[index] for index in range(len(ordered))])
     day = on or era(identities)
     for identity in identities:
-        _from_registry(identity, day, identities)
+        _from_registry(identity, day, identities, registry or load_registry())
         if identity.entry:
             identity.country = identity.country or identity.entry.country
     return People([(person, found[index]) for index, person in enumerate(ordered)], day)
@@ -193,10 +193,10 @@ def _short(
     return _new(person, identities)
 
 
-@cache
-def _by_surname() -> dict[str, tuple[Entry, ...]]:
+@lru_cache(maxsize=4)
+def _by_surname(registry: Registry) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
-    for entry in load_registry().people:
+    for entry in registry.people:
         for name in {entry.name, *entry.names}:
             for part in {name_parts(name)[-1], name_parts(name)[0]}:
                 known = found.setdefault(skeleton(part), [])
@@ -205,11 +205,13 @@ def _by_surname() -> dict[str, tuple[Entry, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
-def _from_registry(identity: Identity, on: date | None, identities: list[Identity]) -> None:
+def _from_registry(
+    identity: Identity, on: date | None, identities: list[Identity], registry: Registry
+) -> None:
     """Find the registry's person behind a name spelled otherwise, or a family name with an office."""
     if identity.entry is None:
         parts = name_parts(identity.name)
-        known = [e for part in (parts[-1], parts[0]) for e in _by_surname().get(skeleton(part), ())]
+        known = [e for part in (parts[-1], parts[0]) for e in _by_surname(registry).get(skeleton(part), ())]
         if len(parts) > 1:
             fitting = [e for e in known if any(same_name(identity.name, name) for name in (e.name, *e.names))]
         else:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from tacitus.analysis.actors.registry import Form, Registry, Term, dated, load_registry
-from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, load_sectors, singular
+from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, singular
 from tacitus.analysis.actors.words import Word
 from tacitus.records.actor import ActorKind
 
@@ -32,14 +32,17 @@ class SectorMatch:
     word: SectorWord
 
 
-def match_names(words: Sequence[Word], on: date | None = None) -> list[NameMatch]:
+def match_names(
+    words: Sequence[Word], on: date | None = None, registry: Registry | None = None
+) -> list[NameMatch]:
     """Return the registry names among words, in order, without overlaps.
 
     Args:
         words: Where to look.
         on: The day on which the standing of bodies counts; None for the registry's date of knowledge.
+        registry: Whose names; None for those installed.
     """
-    registry = load_registry()
+    registry = registry or load_registry()
     found: list[NameMatch] = []
     after = 0
     for place, word in enumerate(words):
@@ -117,14 +120,17 @@ def _written_as(term: Term, words: Sequence[Word], *, after_the: bool) -> bool:
     return all(word.raw.isupper() for word, cased in zip(words, term.cased, strict=True) if cased)
 
 
-def match_sectors(words: Sequence[Word], taken: Sequence[bool] = ()) -> list[SectorMatch]:
+def match_sectors(
+    words: Sequence[Word], taken: Sequence[bool] = (), registry: Registry | None = None
+) -> list[SectorMatch]:
     """Return the sector words among words, in order, without overlaps.
 
     Args:
         words: Where to look.
         taken: For each word, True when it must not be part of a match; empty when all are free.
+        registry: Whose sector words; None for those installed.
     """
-    lexicon = load_sectors()
+    lexicon = (registry or load_registry()).sectors
     found: list[SectorMatch] = []
     after = 0
     for place, word in enumerate(words):

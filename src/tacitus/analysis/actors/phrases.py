@@ -14,7 +14,7 @@ from functools import cache
 
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
-from tacitus.analysis.actors.registry import Entry, Form, Term
+from tacitus.analysis.actors.registry import Entry, Form, Registry, Term
 from tacitus.analysis.actors.towns import country_of_town
 from tacitus.analysis.actors.words import Word, tokenize, words_of_tokens
 from tacitus.records.actor import ActorKind
@@ -75,7 +75,12 @@ class _Marked:
 
 
 def code_words(
-    words: Sequence[Word], on: date | None, context: str = "", *, alone: bool = False
+    words: Sequence[Word],
+    on: date | None,
+    context: str = "",
+    *,
+    alone: bool = False,
+    registry: Registry | None = None,
 ) -> PhraseCode:
     """Code the actor phrase made of `words`.
 
@@ -84,13 +89,14 @@ def code_words(
         on: The day on which posts count; None for the registry's date of knowledge.
         context: Words around the phrase, used only to settle a missing or ambiguous country.
         alone: True when the words are known to name an actor, so that a bare town is one.
+        registry: Whose names and sector words; None for those installed.
 
     Returns:
         The code; country and sector are empty when the phrase tells none.
     """
-    marked = _mark(words, on)
+    marked = _mark(words, on, registry)
     start, end = _head_part(marked)
-    hint = _context_country(context) if context else ""
+    hint = _context_country(context, registry) if context else ""
     person = _named(marked, ActorKind.PERSON)
     if person:
         return _code_person(marked, person, on)
@@ -107,32 +113,35 @@ def code_words(
     return PhraseCode(country, sector, reason, _sole_entry(marked, start, end), former)
 
 
-def code_phrase(phrase: str, on: date | None, context: str = "") -> tuple[str, str]:
+def code_phrase(
+    phrase: str, on: date | None, context: str = "", registry: Registry | None = None
+) -> tuple[str, str]:
     """Return the country and PLOVER sector of an actor phrase, each empty when not told.
 
     Args:
         phrase: The words that name the actor, such as `Russia's ambassador to Poland`.
         on: The day on which posts count; None for the registry's date of knowledge.
         context: Words around the phrase, or empty.
+        registry: Whose names and sector words; None for those installed.
     """
-    code = code_words(words_of_tokens(tokenize(phrase)), on, context, alone=True)
+    code = code_words(words_of_tokens(tokenize(phrase)), on, context, alone=True, registry=registry)
     return code.country, code.sector
 
 
-def _mark(words: Sequence[Word], on: date | None) -> _Marked:
-    names = match_names(words, on)
+def _mark(words: Sequence[Word], on: date | None, registry: Registry | None) -> _Marked:
+    names = match_names(words, on, registry)
     taken = [False] * len(words)
     for match in names:
         taken[match.start : match.end] = [True] * (match.end - match.start)
-    return _Marked(words, names, match_sectors(words, taken))
+    return _Marked(words, names, match_sectors(words, taken, registry))
 
 
 def _named(marked: _Marked, kind: ActorKind) -> Term | None:
     return next((term for match in marked.names for term in match.terms if term.entry.kind == kind), None)
 
 
-def _context_country(context: str) -> str:
-    for match in match_names(words_of_tokens(tokenize(context))):
+def _context_country(context: str, registry: Registry | None) -> str:
+    for match in match_names(words_of_tokens(tokenize(context)), registry=registry):
         if match.terms[0].entry.kind == ActorKind.COUNTRY:
             return match.terms[0].entry.country
     return ""

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
 from tacitus.analysis.actors.phrases import PhraseCode, code_words
-from tacitus.analysis.actors.registry import Entry
+from tacitus.analysis.actors.registry import Entry, Registry, load_registry
 from tacitus.analysis.actors.words import Word, words_of_tokens
 from tacitus.analysis.document import ParsedReport
 from tacitus.records.actor import ActorKind, MentionKind
@@ -67,6 +67,7 @@ class Reading:
     """One parsed report as the actor rules read it."""
 
     parsed: ParsedReport
+    registry: Registry = field(default_factory=load_registry)
     taken: set[int] = field(default_factory=set)
     """Tokens that already belong to a name."""
 
@@ -100,7 +101,7 @@ class Reading:
     @cached_property
     def names(self) -> list[NameMatch]:
         """Registry names in the report."""
-        return match_names(self.words, self.parsed.report.published.day)
+        return match_names(self.words, self.parsed.report.published.day, self.registry)
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -135,7 +136,7 @@ class Reading:
         taken = [False] * len(self.words)
         for match in self.names:
             taken[match.start : match.end] = [True] * (match.end - match.start)
-        return match_sectors(self.words, taken)
+        return match_sectors(self.words, taken, self.registry)
 
     @cached_property
     def sector_spans(self) -> list[tuple[int, int]]:
@@ -158,7 +159,8 @@ class Reading:
 
     def code(self, start: int, end: int) -> PhraseCode:
         """Code the phrase that the tokens make, as of the report's date."""
-        return code_words(self.words_in(start, end), self.parsed.report.published.day)
+        day = self.parsed.report.published.day
+        return code_words(self.words_in(start, end), day, registry=self.registry)
 
     def take(self, start: int, end: int) -> None:
         """Mark tokens as part of a name."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
 
 from tacitus import data
+from tacitus.analysis.actors.sectors import SectorLexicon, load_sectors
 from tacitus.analysis.actors.words import key_of
 from tacitus.records.actor import ActorKind, Post
 from tacitus.records.ids import ActorId, content_id
@@ -110,22 +111,62 @@ class Registry:
     countries: dict[str, Entry]
     """By the code that actors carry."""
     people: tuple[Entry, ...]
+    sectors: SectorLexicon
+    """The nouns that tell a sector."""
+    version: str
+    """Digest of the facts, with those of the user's own lists after plus signs; for traces."""
+
+
+Written = tuple[str, Form, str]
+"""A written form, how it stands for its entry, and the sector it brings along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry with all its written forms."""
+
+    entry: Entry
+    written: tuple[Written, ...]
 
 
 @cache
 def load_registry() -> Registry:
     """Read the registry, once a process."""
+    return build(listed(), load_sectors(), data.version(VERSION_FOLDER))
+
+
+def listed() -> Iterator[Listed]:
+    """Yield the entries of `data/actors/`, the most trusted readings of a name first."""
+    yield from _countries()
+    yield from _bodies()
+    yield from _decoys()
+    yield from _people()
+
+
+def build(entries: Iterable[Listed], sectors: SectorLexicon, version: str) -> Registry:
+    """Return the registry of some entries.
+
+    Args:
+        entries: Where two share a name, the first is its first reading.
+        sectors: The nouns that tell a sector.
+        version: Digest of the facts.
+    """
     terms: dict[tuple[str, ...], list[Term]] = {}
     countries: dict[str, Entry] = {}
-    people = tuple(_people())
-    for entry, written in (*_countries(countries), *_bodies(), *_decoys(), *_names_of(people)):
-        listed = frozenset(name for name, _, _ in written)
-        for name, form, sector in written:
+    people: list[Entry] = []
+    for each in entries:
+        entry = each.entry
+        if entry.kind is ActorKind.COUNTRY:
+            countries.setdefault(entry.country, entry)
+        elif entry.kind is ActorKind.PERSON:
+            people.append(entry)
+        names = frozenset(name for name, _, _ in each.written)
+        for name, form, sector in each.written:
             key = key_of(name)
             if key:
-                term = _term(entry, name, form, sector, listed)
+                term = _term(entry, name, form, sector, names)
                 known = terms.setdefault(key, [])
-                if not any(each.entry.key == entry.key and each.form == form for each in known):
+                if not any(other.entry.key == entry.key and other.form == form for other in known):
                     known.append(term)
     sizes: dict[str, set[int]] = {}
     for key in terms:
@@ -136,18 +177,17 @@ def load_registry() -> Registry:
         {word: tuple(sorted(found, reverse=True)) for word, found in sizes.items()},
         small,
         countries,
-        people,
+        tuple(people),
+        sectors,
+        version,
     )
 
 
-_Written = list[tuple[str, Form, str]]
-
-
-def _term(entry: Entry, name: str, form: Form, sector: str, listed: frozenset[str]) -> Term:
+def _term(entry: Entry, name: str, form: Form, sector: str, names: frozenset[str]) -> Term:
     bare = name[4:] if name[:4].lower() == "the " else name
     words = [word for word in bare.replace("-", " ").replace("’", " ").split() if word]
     cased = tuple(word.replace(".", "").isupper() and len(word) > 1 for word in words)
-    needs_the = bare != name and bare not in listed
+    needs_the = bare != name and bare not in names
     return Term(entry, form, sector, cased if any(cased) else (), bare[:1].isupper(), needs_the)
 
 
@@ -155,7 +195,7 @@ def _cell(row: dict[str, str], column: str) -> list[str]:
     return [part for part in (row.get(column) or "").split("|") if part]
 
 
-def _countries(by_code: dict[str, Entry]) -> Iterator[tuple[Entry, _Written]]:
+def _countries() -> Iterator[Listed]:
     regions: dict[str, list[str]] = data.read_toml("actors/regions.toml")["regions"]
     for row in data.read_rows("actors/countries.tsv"):
         names = _cell(row, "names")
@@ -171,10 +211,9 @@ def _countries(by_code: dict[str, Entry]) -> Iterator[tuple[Entry, _Written]]:
             sort=row["status"],
             regions=tuple(around + [word.lower() for word in _cell(row, "epithets")]),
         )
-        by_code.setdefault(row["code"], entry)
         own = entry.sector
         adjectives = _cell(row, "adjectives")
-        written: _Written = [(name, Form.NAME, own) for name in (row["name"], *names)]
+        written: list[Written] = [(name, Form.NAME, own) for name in (row["name"], *names)]
         written += [(word, Form.ADJECTIVE, own) for word in adjectives]
         written += [
             (word, Form.PEOPLE, own) for word in (*_cell(row, "demonyms"), *map(_people_of, adjectives))
@@ -184,7 +223,7 @@ def _countries(by_code: dict[str, Entry]) -> Iterator[tuple[Entry, _Written]]:
         for cell in _cell(row, "metonyms"):
             name, _, sector = cell.partition(":")
             written.append((name, Form.METONYM, sector or "GOV"))
-        yield entry, written
+        yield Listed(entry, tuple(written))
 
 
 def _people_of(adjective: str) -> str:
@@ -199,7 +238,7 @@ def _people_of(adjective: str) -> str:
 _BODY_KINDS = {"people": ActorKind.GROUP, "weapon": ActorKind.GROUP, "movement": ActorKind.BODY}
 
 
-def _bodies() -> Iterator[tuple[Entry, _Written]]:
+def _bodies() -> Iterator[Listed]:
     for row in data.read_rows("actors/bodies.tsv"):
         names = _cell(row, "aliases")
         entry = Entry(
@@ -212,7 +251,7 @@ def _bodies() -> Iterator[tuple[Entry, _Written]]:
             sort=row["kind"],
             posts=_standing(row),
         )
-        yield entry, [(name, Form.NAME, entry.sector) for name in (row["name"], *names)]
+        yield Listed(entry, tuple((name, Form.NAME, entry.sector) for name in (row["name"], *names)))
 
 
 def _standing(row: dict[str, str]) -> tuple[Post, ...]:
@@ -220,22 +259,27 @@ def _standing(row: dict[str, str]) -> tuple[Post, ...]:
     day, _, sector = (row.get("later") or "").partition(":")
     if not day:
         return ()
-    before = Post(row["name"], row["country"], row["sector"], None, _day(day))
-    return before, Post(row["name"], row["country"], sector, _day(day), None)
+    before = Post(row["name"], row["country"], row["sector"], None, day_of(day))
+    return before, Post(row["name"], row["country"], sector, day_of(day), None)
 
 
-def _decoys() -> Iterator[tuple[Entry, _Written]]:
+def _decoys() -> Iterator[Listed]:
     for name in data.read_toml("actors/groups.toml")["decoys"]:
-        yield Entry(f"decoy/{name}", name, ActorKind.BODY, "", sort=DECOY), [(name, Form.NAME, "")]
+        yield decoy(name)
 
 
-def _people() -> Iterator[Entry]:
+def decoy(name: str) -> Listed:
+    """Return an entry that only keeps a name from being read as an actor."""
+    return Listed(Entry(f"decoy/{name}", name, ActorKind.BODY, "", sort=DECOY), ((name, Form.NAME, ""),))
+
+
+def _people() -> Iterator[Listed]:
     rows: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in data.read_rows("actors/people.tsv"):
         rows.setdefault((row["name"], row["country"]), []).append(row)
     for (name, country), held in rows.items():
         names = list(dict.fromkeys(alias for row in held for alias in _cell(row, "aliases")))
-        yield Entry(
+        entry = Entry(
             key=f"person/{country}/{'-'.join(key_of(name))}",
             name=name,
             kind=ActorKind.PERSON,
@@ -246,8 +290,8 @@ def _people() -> Iterator[Entry]:
                     row["title"],
                     country,
                     row["sector"] or "",
-                    _day(row["start"]),
-                    _day(row["end"]),
+                    day_of(row["start"]),
+                    day_of(row["end"]),
                     row["source"] or "",
                 )
                 for row in held
@@ -255,15 +299,11 @@ def _people() -> Iterator[Entry]:
             sort="person",
             gender=next((row["gender"] for row in held if row.get("gender")), ""),
         )
+        yield Listed(entry, tuple((spelled, Form.NAME, "") for spelled in (entry.name, *entry.names)))
 
 
-def _names_of(people: tuple[Entry, ...]) -> Iterator[tuple[Entry, _Written]]:
-    for entry in people:
-        yield entry, [(name, Form.NAME, "") for name in (entry.name, *entry.names)]
-
-
-def _day(cell: str) -> date | None:
-    """Read `2019`, `2019-07` or `2019-07-05`; a missing month or day is its first."""
+def day_of(cell: str) -> date | None:
+    """Return the day of `2019`, `2019-07` or `2019-07-05`; a missing month or day is its first."""
     if not cell:
         return None
     parts = [int(part) for part in cell.split("-")]
