@@ -11,8 +11,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tacitus.analysis.casing import dictionary_of
 from tacitus.analysis.document import ParsedReport, Sentence
 from tacitus.analysis.fast.blas import one_thread, use_openblas
+from tacitus.analysis.truecase import truecase
 from tacitus.errors import SettingsError
 from tacitus.records.report import READ_AS_SENTENCES, Report
 from tacitus.text import NormalText, normalize
@@ -85,6 +87,7 @@ def _make_doc(report: Report, nlp: Language) -> tuple[Doc, NormalText, list[tupl
         starts.append((len(normal.text), index))
         normal.text += piece.text
         normal.offsets.extend(piece.offsets)
+    normal.text = truecase(normal.text, dictionary_of(nlp))
     doc = nlp.make_doc(normal.text)
     token_starts = [token.idx for token in doc]
     blocks = [(bisect.bisect_left(token_starts, place), index) for place, index in starts]
