@@ -25,10 +25,10 @@ def timexes(text: str, published: str = FRIDAY, tense: Tense = Tense.PAST) -> li
     words = Words.of(NLP(text))
     context = Context(date.fromisoformat(published) if published else None, tense=tense)
     found: list[Timex] = []
-    for hits in find_hits(text, grammar):
-        kept = [hit for hit in hits if hit.rule.check in NEED_TAGS or passes(hit, words, grammar)]
-        for hit in combine(longest(kept), text):
-            found.extend(resolve(hit, context, grammar))
+    hits = find_hits(text, grammar)
+    kept = [hit for hit in hits if hit.rule.check in NEED_TAGS or passes(hit, words, grammar)]
+    for hit in combine(longest(kept), text):
+        found.extend(resolve(hit, context, grammar))
     return found
 
 

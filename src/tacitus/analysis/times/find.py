@@ -44,17 +44,15 @@ def find_times(parsed: ParsedReport, published: date | None = None) -> tuple[Loc
             its story); times counted from it are marked as inferred.
     """
     inferred = parsed.report.published.day is None and published is not None
-    timexes = find_timexes(parsed, published)
-    starts = [token.idx for token in parsed.doc]
+    words, day = Words.of(parsed.doc), _publication(parsed, published)
     found: list[Located[When]] = []
-    for group in ranges(list(timexes), parsed.doc.text):
+    for group in ranges(_read(words, day), words.text):
         start, end = group[0].start, group[-1].end
-        first = max(0, bisect_left(starts, start + 1) - 1)
-        last = bisect_left(starts, end)
-        span = parsed.char_span(start, end)
-        when = _when(group, span, _publication(parsed, published))
-        if _SINCE.search(parsed.doc.text, max(0, start - 10), start):
-            when = _until_publication(when, _publication(parsed, published))
+        first = max(0, bisect_left(words.starts, start + 1) - 1)
+        last = bisect_left(words.starts, end)
+        when = _when(group, parsed.char_span(start, end), day)
+        if _SINCE.search(words.text, max(0, start - 10), start):
+            when = _until_publication(when, day)
         if inferred and when.anchor:
             when = replace(when, inferred=True)
         found.append(Located(when, first, last))
@@ -68,9 +66,11 @@ def find_timexes(parsed: ParsedReport, published: date | None = None) -> tuple[T
         parsed: The report's parse; offsets of the result count `parsed.doc.text`.
         published: See `find_times`.
     """
-    words = Words.of(parsed.doc)
-    day = _publication(parsed, published)
-    return tuple(read_timexes(words, Context(day, narrative=_is_history(words.text, day))))
+    return tuple(_read(Words.of(parsed.doc), _publication(parsed, published)))
+
+
+def _read(words: Words, published: date | None) -> list[Timex]:
+    return read_timexes(words, Context(published, narrative=_is_history(words.text, published)))
 
 
 def read_timexes(words: Words, context: Context) -> list[Timex]:
@@ -82,15 +82,10 @@ def read_timexes(words: Words, context: Context) -> list[Timex]:
     """
     grammar = load_grammar()
     found: list[Timex] = []
-    for hits in find_hits(words.text, grammar):
-        kept = combine(longest([hit for hit in hits if passes(hit, words, grammar)]), words.text)
-        for hit in kept:
-            if found and hit.start < found[-1].end:
-                continue
-            context.tense = Tense.NONE
-            if hit.rule.kind in _NEED_TENSE:
-                context.tense = _tense(hit, words)
-            found.extend(resolve(hit, context, grammar))
+    hits = [hit for hit in find_hits(words.text, grammar) if passes(hit, words, grammar)]
+    for hit in combine(longest(hits), words.text):
+        context.tense = _tense(hit, words) if hit.rule.kind in _NEED_TENSE else Tense.NONE
+        found.extend(resolve(hit, context, grammar))
     return found
 
 
