@@ -16,6 +16,13 @@ class Settings:
     """Name of an installed spaCy English pipeline, or a path to one."""
     cues: str = ""
     """Path of a TOML file with cues of your own, in the form of the cue lexicon; empty for none."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Which column or field of a table or record holds what, as (field, column) pairs: `("text", "Body")`.
+
+    The fields are text, html, title, published, outlet, byline, url, language; what is not said is guessed.
+    """
+    stock_parse: bool = False
+    """Parse with spaCy's own components, not with the faster ones that give the same annotations."""
     batch_size: int = 32
     """Reports parsed together and written in one transaction."""
     workers: int = 1

@@ -84,7 +84,7 @@ def refusal_cases(folder):
     yield "a.json", b'{"text": "cut off', "JSON"
     yield "list.json", b"[]", "empty list"
     yield "numbers.json", b'{"a": 1}', "no field holds a text"
-    yield "feed.xml", b"<?xml version='1.0'?><rss><channel/></rss>", "RSS"
+    yield "feed.xml", b"<?xml version='1.0'?><rss><channel/></rss>", "no entries"
     yield "deep.gz", deep, "packed more than"
     yield "cut.gz", gzip.compress(os.urandom(5000))[:2000], "damaged"
 

@@ -8,6 +8,7 @@ import tarfile
 import zipfile
 
 import pytest
+from backports import zstd
 
 from tacitus.records.refusal import Refusal
 from tacitus.settings import Settings
@@ -51,7 +52,7 @@ def opened(tmp_path, data, **settings):
     ]
 
 
-@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress, zstd.compress])
 def test_a_packed_file_is_the_file(tmp_path, pack):
     assert opened(tmp_path, pack(b'{"text": "One."}\n{"text": "Two."}')) == [("#1", b"One."), ("#2", b"Two.")]
 
@@ -83,6 +84,7 @@ def test_each_packing_is_known_by_its_sign_and_may_be_damaged(tmp_path, kind):
         "gzip": lambda: gzip.compress(text["a.txt"]),
         "bzip2": lambda: bz2.compress(text["a.txt"]),
         "xz": lambda: lzma.compress(text["a.txt"]),
+        "zstd": lambda: zstd.compress(text["a.txt"]),
         "zip": lambda: zipped(text),
         "tar": lambda: tarred(text),
     }[kind]()
@@ -92,24 +94,42 @@ def test_each_packing_is_known_by_its_sign_and_may_be_damaged(tmp_path, kind):
 
 
 def test_a_document_is_no_archive(tmp_path):
-    ((_, reason),) = opened(tmp_path, zipped({"word/document.xml": b"<w/>"}))
-    assert "a Word document" in reason
+    ((_, reason),) = opened(tmp_path, zipped({"xl/workbook.xml": b"<w/>"}))
+    assert "an Excel workbook" in reason
+
+
+def test_of_a_web_archive_only_the_archives_are_read(tmp_path):
+    files = {"datapackage.json": b"{}", "archive/a.txt": b"One.", "indexes/index.cdx": b"com,news)/ 2019"}
+    assert opened(tmp_path, zipped(files)) == [("!archive/a.txt", b"One.")]
 
 
 def test_limits_hold(tmp_path):
     ((_, reason),) = opened(tmp_path, zipped({"a": b"w " * 500_000}), max_bytes=50_000)
     assert "larger than 50,000" in reason
-    ((_, reason),) = opened(tmp_path, zipped({"a": b"One."}), max_bytes=50)
+    ((_, reason),) = opened(tmp_path, gzip.compress(zipped({"a": b"One."})), max_bytes=50)
     assert "larger than 50" in reason
     ((_, reason),) = opened(tmp_path, zipped({}) or b"")
     assert reason
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress, zstd.compress])
+def test_a_bomb_is_stopped(tmp_path, monkeypatch, pack):
+    monkeypatch.setattr("tacitus.sources.packing.RATIO_FROM", 100_000)
+    found = opened(tmp_path, pack(b"a\n" * 3_000_000))
+    assert "zip bomb" in found[-1][1]
+
+
+def test_a_bomb_in_a_zip_is_not_even_opened(tmp_path, monkeypatch):
+    monkeypatch.setattr("tacitus.sources.packing.RATIO_FROM", 100_000)
+    ((address, reason),) = opened(tmp_path, zipped({"a": b"\n" * 3_000_000}))
+    assert (address, "zip bomb" in reason) == ("!a", True)
 
 
 def test_a_protected_member_is_refused():
     data = bytearray(zipped({"a.txt": b"One."}))
     for sign, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.index(sign) + at] |= 1
-    (found,) = unpack("zip", io.BytesIO(data), "a.zip", 1000)
+    (found,) = unpack("zip", io.BytesIO(data), "a.zip")
     assert (found.address, "password" in found.reason) == ("a.zip!a.txt", True)
 
 

@@ -14,6 +14,7 @@ from tacitus import __version__
 from tacitus.cli.events import events
 from tacitus.cli.explain import explain
 from tacitus.cli.info import info
+from tacitus.cli.look import look
 from tacitus.cli.read import read
 from tacitus.cli.refusals import refusals
 from tacitus.cli.reports import reports
@@ -27,6 +28,7 @@ from tacitus.errors import TacitusError
 
 COMMANDS = (
     read,
+    look,
     stories,
     story,
     statements,

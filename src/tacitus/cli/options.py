@@ -11,6 +11,7 @@ import click
 
 from tacitus.records.event import PloverType, Status
 from tacitus.records.statement import Act
+from tacitus.settings import DEFAULT_MODEL, Settings
 from tacitus.store.filters import Filter
 
 Command = Callable[..., Any]
@@ -67,6 +68,69 @@ def filter_options(*names: str) -> Callable[[Command], Command]:
 
     return decorate
 
+
+def settings_options(*names: str) -> Callable[[Command], Command]:
+    """Give a command what a run may be told as options, packed into `settings: Settings`.
+
+    Args:
+        *names: Fields of `Settings` that have an option here.
+    """
+
+    def decorate(command: Command) -> Command:
+        @functools.wraps(command)
+        def packed(*args: Any, **given: Any) -> object:
+            told = {name: given.pop(name) for name in names}
+            return command(*args, settings=Settings(**told), **given)
+
+        decorated: Command = packed
+        for name in reversed(names):
+            decorated = _SETTINGS[name](decorated)
+        return decorated
+
+    return decorate
+
+
+def _columns(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Read `FIELD=COLUMN` pairs."""
+    pairs = []
+    for pair in given:
+        field, sign, column = pair.partition("=")
+        if not sign or not column or field not in FIELDS:
+            raise click.BadParameter(f"{pair!r} is no FIELD=COLUMN; the fields are {', '.join(FIELDS)}")
+        pairs.append((field, column))
+    return tuple(pairs)
+
+
+FIELDS = ("text", "html", "title", "published", "outlet", "byline", "url", "language")
+"""What a column may be said to hold."""
+
+_SETTINGS: dict[str, Callable[[Command], Command]] = {
+    "workers": click.option(
+        "--workers",
+        default=1,
+        show_default=True,
+        type=click.IntRange(1, 64),
+        help="Processes that code.",
+    ),
+    "model": click.option(
+        "--model", default=DEFAULT_MODEL, show_default=True, help="spaCy English pipeline, by name or path."
+    ),
+    "cues": click.option(
+        "--cues",
+        default="",
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="TOML file of words that attribute, to add to the lexicon (docs/statements.md).",
+    ),
+    "columns": click.option(
+        "--column",
+        "columns",
+        multiple=True,
+        metavar="FIELD=COLUMN",
+        callback=_columns,
+        help="Which column of a table or field of a record holds what, such as text=Body; may be repeated.",
+    ),
+}
 
 db_option = click.option(
     "--db",

@@ -9,17 +9,18 @@ from typing import Any
 
 import click
 
-from tacitus.cli.options import db_option, json_option
+from tacitus.cli.options import db_option, json_option, settings_options
 from tacitus.cli.show import echo_json
 from tacitus.runs.local import Progress
 from tacitus.runs.local import read as run_read
-from tacitus.settings import DEFAULT_MODEL, Settings
+from tacitus.settings import Settings
 from tacitus.store.store import Store
 
 EPILOG = """\b
 Examples:
   tacitus read reports/
   tacitus read 'archive/2019-*.jsonl' --db news.db --workers 2
+  tacitus read archive.csv --column text=Body --column published=Day
   cat report.txt | tacitus read - --db news.db
 """
 
@@ -27,28 +28,16 @@ Examples:
 @click.command(epilog=EPILOG)
 @click.argument("inputs", nargs=-1, required=True)
 @db_option
-@click.option(
-    "--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that code."
-)
-@click.option(
-    "--model", default=DEFAULT_MODEL, show_default=True, help="spaCy English pipeline, by name or path."
-)
-@click.option(
-    "--cues",
-    default="",
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    help="TOML file of words that attribute, to add to the lexicon (docs/statements.md).",
-)
+@settings_options("workers", "model", "cues", "columns")
 @click.option("--again", is_flag=True, help="Code again what the store has already.")
 @json_option
-def read(inputs: tuple[str, ...], db: str, workers: int, model: str, cues: str, **flags: bool) -> None:
+def read(inputs: tuple[str, ...], db: str, settings: Settings, **flags: bool) -> None:
     """Read reports into a store.
 
-    INPUTS are files, folders, glob patterns, or - for standard input: plain text, HTML, JSON, JSONL.
-    What the store has already is left as it is; what cannot be read is put on record (tacitus refusals).
+    INPUTS are files, folders, glob patterns, or - for standard input; every format of docs/formats.md is
+    known by its content, packed or not, and tacitus look tells how a file would be read. What the store has
+    already is left as it is; what cannot be read is put on record (tacitus refusals).
     """
-    settings = Settings(model=model, workers=workers, cues=cues)
     with Store(db) as store, _Bar() as bar:
         done = run_read(store, inputs, settings, again=flags["again"], watch=bar.show)
         total = store.query("SELECT count(*) FROM reports").rows[0][0]

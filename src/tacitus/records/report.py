@@ -24,6 +24,8 @@ class Page:
     data: bytes
     fields: tuple[tuple[str, str], ...] = ()
     """Metadata given beside the text by the container (JSON fields, feed entry), as (name, value)."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Which column of a table or field of a record was read as what, as (our name, its name)."""
 
 
 class BlockKind(StrEnum):

@@ -13,7 +13,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 MAX_SCRIPT = 500_000
 """A longer JSON-LD script is left alone."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from tacitus.data import read_toml
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
 from tacitus.sources.pages import HTML, TEXT, make_page, refuse
+
+Columns = tuple[tuple[str, str], ...]
+"""What the user said the columns are, as (our field, the column's name); goes before the known names."""
 
 MAX_DEPTH = 4
 """How deep a value may nest and still be read as names or paragraphs."""
@@ -26,39 +30,61 @@ def _canonical_by_name() -> Mapping[str, str]:
     return {name: field for field, names in field_names().items() for name in names}
 
 
-def canonical_name(name: str) -> str:
+def canonical_name(name: str, columns: Columns = ()) -> str:
     """Return the canonical field for a name of an archive, or empty when it is not known."""
-    return _canonical_by_name().get(_plain(name), "")
+    plain = _plain(name)
+    said = next((field for field, column in columns if _plain(column) == plain), "")
+    return said or _canonical_by_name().get(plain, "")
 
 
 def _plain(name: str) -> str:
     return name.strip().strip("\ufeff").lower().replace(" ", "_").replace("-", "_")
 
 
-def record_page(record: Mapping[str, object], address: str) -> Page | Refusal:
+def record_page(record: Mapping[str, object], address: str, columns: Columns = ()) -> Page | Refusal:
     """Return the page of one record of a container.
 
     `Page.data` are the UTF-8 bytes of the text field, or of the HTML field when no field holds the text; the
     other known fields go to `Page.fields`. Fields of unknown name are left out.
+
+    Args:
+        record: Names and values as the container gives them.
+        address: The record's.
+        columns: What the user said the columns are.
     """
     flat = _flatten(record)
-    found = {
-        field: value
+    said = {field: (_plain(column),) for field, column in columns}
+    columns_read = {
+        field: column
         for field, names in field_names().items()
-        if (value := next((flat[name] for name in names if flat.get(name, "").strip()), ""))
+        if (column := _first_filled(flat, said.get(field, names)))
     }
+    found = {field: flat[column] for field, column in columns_read.items()}
     text, html = found.pop("text", ""), found.pop("html", "")
     if not text and not html:
-        if given := next((name for name in field_names()["text"] if name in flat), ""):
-            return refuse(address, f"its text is empty (field {given})")
-        names = ", ".join(sorted(str(name) for name in record)[:12]) or "none"
-        known = ", ".join(field_names()["text"][:6])
-        return refuse(
-            address, f"no field holds a text (fields: {names}; the text is looked for under {known}, …)"
-        )
-    media_type = TEXT if text else HTML
+        return _refuse_without_text(record, flat, said.get("text", field_names()["text"]), address)
     data = (text or html).encode("utf-8", errors="replace")
-    return make_page(address, media_type, data, found.items())
+    page = make_page(address, TEXT if text else HTML, data, found.items())
+    return replace(page, columns=tuple(columns_read.items()))
+
+
+def _refuse_without_text(
+    record: Mapping[str, object], flat: Mapping[str, str], names: Iterable[str], address: str
+) -> Refusal:
+    if given := next((name for name in names if name in flat), ""):
+        return refuse(address, f"its text is empty (field {given})")
+    there = ", ".join(sorted(str(name) for name in record)[:12]) or "none"
+    known = ", ".join([*names][:6])
+    return refuse(
+        address,
+        f"no field holds a text (fields: {there}; the text is looked for under {known}, …); "
+        "say which one does with --column text=NAME",
+    )
+
+
+def _first_filled(flat: Mapping[str, str], names: Iterable[str]) -> str:
+    """Return the first of the names under which something stands, or empty."""
+    return next((name for name in names if flat.get(name, "").strip()), "")
 
 
 def _flatten(record: Mapping[str, object]) -> dict[str, str]:

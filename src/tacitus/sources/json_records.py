@@ -10,7 +10,7 @@ from typing import BinaryIO
 from tacitus.data import read_toml
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
-from tacitus.sources.fields import record_page
+from tacitus.sources.fields import Columns, record_page
 from tacitus.sources.pages import refuse
 from tacitus.text import decode
 
@@ -23,8 +23,8 @@ def _holders() -> tuple[str, ...]:
     return tuple(read_toml("reading/fields.toml")["holders"]["names"])
 
 
-def read_json(data: bytes, address: str) -> Iterator[Page | Refusal]:
-    """Yield the reports of a JSON file."""
+def read_json(data: bytes, address: str, columns: Columns = ()) -> Iterator[Page | Refusal]:
+    """Yield the reports of a JSON file; `columns` are what the user said its fields are."""
     try:
         whole = json.loads(decode(data)[0])
     except (ValueError, RecursionError) as error:
@@ -33,23 +33,26 @@ def read_json(data: bytes, address: str) -> Iterator[Page | Refusal]:
     records = _records(whole)
     if records is None:
         if isinstance(whole, Mapping):
-            yield record_page(whole, address)
+            yield record_page(whole, address, columns)
         else:
             yield refuse(address, "this JSON holds no objects; a report is an object with a text field", data)
         return
     if not records:
         yield refuse(address, "this JSON holds an empty list", data)
     for number, record in enumerate(records, start=1):
-        yield _record(record, f"{address}#{number}")
+        yield _record(record, f"{address}#{number}", columns)
 
 
-def read_lines(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Page | Refusal]:
+def read_lines(
+    stream: BinaryIO, address: str, max_bytes: int, columns: Columns = ()
+) -> Iterator[Page | Refusal]:
     """Yield the reports of a JSONL file, line by line, so that a file may be larger than memory.
 
     Args:
         stream: Open at the first byte.
         address: The file's; a record's is this with `#` and the number of its line, counted from 1.
         max_bytes: A longer line is refused, and skipped to its end.
+        columns: What the user said its fields are.
     """
     number = blanks = 0
     while line := stream.readline(max_bytes + 1):
@@ -71,13 +74,13 @@ def read_lines(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Page 
         except (ValueError, RecursionError) as error:
             yield refuse(here, f"this line is no whole JSON object: {_told(error)}", line)
             continue
-        yield _record(record, here)
+        yield _record(record, here, columns)
 
 
-def _record(record: object, address: str) -> Page | Refusal:
+def _record(record: object, address: str, columns: Columns) -> Page | Refusal:
     if not isinstance(record, Mapping):
         return refuse(address, f"a report is a JSON object, this is a {type(record).__name__}")
-    return record_page(record, address)
+    return record_page(record, address, columns)
 
 
 def _records(whole: object) -> list[object] | None:

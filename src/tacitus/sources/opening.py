@@ -13,15 +13,13 @@ from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
 from tacitus.settings import Settings
 from tacitus.sources.files import STDIN, find_files
-from tacitus.sources.json_records import read_json, read_lines
-from tacitus.sources.packing import DAMAGED, MAX_DEPTH, UNPACKERS, unpack
-from tacitus.sources.pages import HTML, TEXT, make_page, refuse
-from tacitus.sources.sniff import HEAD_BYTES, Kind, sniff
-from tacitus.sources.tables import read_table
-from tacitus.text import decode
+from tacitus.sources.packing import DAMAGED, MAX_DEPTH, UNPACKERS, unpack, zip_kind
+from tacitus.sources.pages import refuse
+from tacitus.sources.readers import read_kind
+from tacitus.sources.sniff import HEAD_BYTES, sniff
 
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-"""Byte order marks of UTF-16 and UTF-32."""
+_SEEKING = frozenset({"zip", "parquet"})
+"""Formats whose table of contents stands at their end."""
 
 
 def open_sources(inputs: Iterable[str], settings: Settings) -> Iterator[Page | Refusal]:
@@ -39,7 +37,7 @@ def open_sources(inputs: Iterable[str], settings: Settings) -> Iterator[Page | R
         if isinstance(found, Refusal):
             yield found
         elif found.address == STDIN:
-            yield from _read(sys.stdin.buffer, "stdin", settings)
+            yield from read_stream(sys.stdin.buffer, "stdin", settings)
         else:
             yield from _open(found.address, settings)
 
@@ -51,24 +49,47 @@ def _open(address: str, settings: Settings) -> Iterator[Page | Refusal]:
             yield refuse(address, "it is no regular file (a pipe, socket or device)")
             return
         with path.open("rb") as stream:
-            yield from _read(stream, address, settings)
+            yield from read_stream(stream, address, settings)
     except FileNotFoundError:
         yield refuse(address, "it is a link that leads nowhere; check what it points at")
     except OSError as error:
         yield refuse(address, f"it cannot be read ({error.strerror or error}); check its permissions")
 
 
-def _read(stream: BinaryIO, address: str, settings: Settings, depth: int = 0) -> Iterator[Page | Refusal]:
-    """Read an open file; `depth` counts the layers of packing it was taken out of."""
+def read_stream(
+    stream: BinaryIO, address: str, settings: Settings, depth: int = 0
+) -> Iterator[Page | Refusal]:
+    """Yield the reports of an open file, known by its content.
+
+    Args:
+        stream: Open at the first byte.
+        address: What to call it.
+        settings: As for `open_sources`.
+        depth: The layers of packing it was taken out of.
+    """
     try:
-        joined = _Joined(stream.read(HEAD_BYTES), stream)
-        buffered = cast(io.BufferedReader, io.BufferedReader(joined, HEAD_BYTES))
-        head = buffered.peek(HEAD_BYTES)[:HEAD_BYTES]
-        kind = sniff(head)
-        if kind.name in UNPACKERS:
-            yield from _unpack(kind.name, buffered, address, settings, depth)
+        head = stream.read(HEAD_BYTES)
+        kind = sniff(head, settings.columns)
+        if not head.strip():
+            yield refuse(address, "it is empty")
+            return
+        whole = _whole(stream, head, settings, seeking=kind.name in _SEEKING)
+        if whole is None:
+            limit = f"{settings.max_bytes:,} bytes (settings: max_bytes)"
+            yield refuse(
+                address, f"this {kind.name} file is larger than {limit}; unpack what it is packed in first"
+            )
+            return
+        if kind.name == "zip":
+            kind = zip_kind(whole)
+        if kind.name == "unread":
+            yield refuse(address, kind.reason, head)
+        elif kind.name not in UNPACKERS:
+            yield from read_kind(whole, kind, address, settings)
+        elif depth >= MAX_DEPTH:
+            yield refuse(address, f"it is packed more than {MAX_DEPTH} times over")
         else:
-            yield from _read_kind(buffered, head, kind, address, settings)
+            yield from _unpack(kind.name, whole, address, settings, depth)
     except DAMAGED as error:
         if not depth:
             raise
@@ -78,56 +99,22 @@ def _read(stream: BinaryIO, address: str, settings: Settings, depth: int = 0) ->
 def _unpack(
     name: str, stream: BinaryIO, address: str, settings: Settings, depth: int
 ) -> Iterator[Page | Refusal]:
-    if depth >= MAX_DEPTH:
-        yield refuse(address, f"it is packed more than {MAX_DEPTH} times over")
-        return
-    for member in unpack(name, stream, address, settings.max_bytes):
+    for member in unpack(name, stream, address):
         if isinstance(member, Refusal):
             yield member
         else:
-            yield from _read(member.stream, member.address, settings, depth + 1)
+            yield from read_stream(member.stream, member.address, settings, depth + 1)
 
 
-def _read_kind(
-    stream: io.BufferedReader, head: bytes, kind: Kind, address: str, settings: Settings
-) -> Iterator[Page | Refusal]:
-    if not head.strip():
-        yield refuse(address, "it is empty")
-    elif kind.name == "unread":
-        yield refuse(address, kind.reason, head)
-    elif kind.name in {"jsonl", "table"} and not head.startswith(_WIDE_MARKS):
-        yield from _read_records(stream, address, kind, settings)
-    else:
-        yield from _read_whole(stream.read(settings.max_bytes + 1), address, kind, settings)
-
-
-def _read_records(stream: BinaryIO, address: str, kind: Kind, settings: Settings) -> Iterator[Page | Refusal]:
-    if kind.name == "jsonl":
-        yield from read_lines(stream, address, settings.max_bytes)
-    else:
-        yield from read_table(stream, address, kind.delimiter, settings.max_bytes)
-
-
-def _read_whole(data: bytes, address: str, kind: Kind, settings: Settings) -> Iterator[Page | Refusal]:
-    if len(data) > settings.max_bytes:
-        yield refuse(address, f"it is larger than {settings.max_bytes:,} bytes (settings: max_bytes)")
-    elif kind.name == "json":
-        yield from read_json(data, address)
-    elif kind.name in {"jsonl", "table"}:
-        yield from _read_wide(data, address, kind, settings)
-    else:
-        yield make_page(address, HTML if kind.name == "html" else TEXT, data)
-
-
-def _read_wide(data: bytes, address: str, kind: Kind, settings: Settings) -> Iterator[Page | Refusal]:
-    """Read records in UTF-16 or UTF-32, whose lines cannot be cut at the newline byte, by way of UTF-8."""
-    try:
-        text, _ = decode(data)
-    except ValueError as error:
-        yield refuse(address, f"it is no text: {error}", data)
-        return
-    narrow = io.BytesIO(text.encode("utf-8", errors="replace"))
-    yield from _read_records(narrow, address, kind, settings)
+def _whole(stream: BinaryIO, head: bytes, settings: Settings, *, seeking: bool) -> BinaryIO | None:
+    """Return a stream that begins with its head again; None if it must seek and is too large to hold."""
+    if isinstance(stream, io.BufferedReader) and isinstance(stream.raw, io.FileIO) and stream.seekable():
+        stream.seek(0)
+        return stream
+    if seeking:
+        data = head + stream.read(max(0, settings.max_bytes + 1 - len(head)))
+        return io.BytesIO(data) if len(data) <= settings.max_bytes else None
+    return cast(BinaryIO, io.BufferedReader(_Joined(head, stream), HEAD_BYTES))
 
 
 class _Joined(io.RawIOBase):

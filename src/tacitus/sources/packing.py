@@ -1,6 +1,6 @@
-"""Packed files and archives: gzip, bzip2, xz, zip and tar give the files inside them.
+"""Packed files and archives: gzip, bzip2, xz, zstd, zip and tar give the files inside them.
 
-Nothing is written to disk, so a member's name cannot lead anywhere; sizes and depth are limited.
+Nothing is written to disk, so a member's name cannot lead anywhere; sizes, ratios and depth are limited.
 """
 
 from __future__ import annotations
@@ -17,17 +17,36 @@ from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO, cast
 
+from backports import zstd
+
 from tacitus.data import read_toml
 from tacitus.records.refusal import Refusal
 from tacitus.sources.pages import refuse
+from tacitus.sources.sniff import Kind
 
 MAX_DEPTH = 3
 """How many layers of packing are opened; an archive packed in itself again and again is an attack."""
 MAX_MEMBERS = 1_000_000
 """An archive with more members is read no further."""
+MAX_RATIO = 250
+"""Bytes out for a byte in; prose packs 2 to 5 times, and the same report over and over some 100 times."""
+RATIO_FROM = 20_000_000
+"""Bytes out from which the ratio is asked: below, a bomb does no harm."""
 
-DAMAGED = (EOFError, OSError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile)
+DAMAGED = (
+    EOFError,
+    OSError,
+    zlib.error,
+    lzma.LZMAError,
+    tarfile.TarError,
+    zipfile.BadZipFile,
+    zstd.ZstdError,
+)
 """What reading a damaged archive raises."""
+
+
+class BombError(OSError):
+    """A packed file grows beyond all measure when it is unpacked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,45 +58,85 @@ class Member:
     """The packed file's, with `!` and the member's name in an archive."""
 
 
+class Metered(io.RawIOBase):
+    """An unpacked stream that stops with BombError when it grows beyond MAX_RATIO times what went in."""
+
+    def __init__(self, unpacked: BinaryIO, packed: BinaryIO) -> None:
+        self._unpacked = unpacked
+        self._packed = packed
+        self._given = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        """Read as a raw stream does."""
+        part = self._unpacked.read(len(buffer))
+        self._given += len(part)
+        if self._given > RATIO_FROM and self._given > MAX_RATIO * max(1, self._packed.tell()):
+            raise BombError(f"it unpacks to more than {MAX_RATIO} times its size, as a zip bomb does")
+        buffer[: len(part)] = part
+        return len(part)
+
+
 @cache
 def _documents() -> Mapping[str, str]:
     return dict(read_toml("reading/formats.toml")["documents"])
 
 
-Unpacker = Callable[[BinaryIO, str, int], Iterator[Member | Refusal]]
+def zip_kind(stream: BinaryIO) -> Kind:
+    """Tell whether a zip archive is one document, such as a Word file; leave the stream at its start."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            names = set(archive.namelist())
+    except (*DAMAGED, ValueError, NotImplementedError) as error:
+        return Kind("unread", reason=f"the zip archive is damaged or cut off: {error}")
+    finally:
+        stream.seek(0)
+    if "word/document.xml" in names:
+        return Kind("docx")
+    document = next((what for name, what in _documents().items() if name in names), "")
+    if document:
+        return Kind("unread", reason=f"it is {document}, which Tacitus does not read; save its text")
+    return Kind("zip")
 
 
-def _gzip(stream: BinaryIO, address: str, _: int) -> Iterator[Member | Refusal]:
-    yield Member(cast(BinaryIO, gzip.GzipFile(fileobj=stream)), address)
+Unpacker = Callable[[BinaryIO, str], Iterator[Member | Refusal]]
 
 
-def _bzip2(stream: BinaryIO, address: str, _: int) -> Iterator[Member | Refusal]:
-    yield Member(cast(BinaryIO, bz2.BZ2File(stream)), address)
+def _gzip(stream: BinaryIO, address: str) -> Iterator[Member | Refusal]:
+    yield _metered(cast(BinaryIO, gzip.GzipFile(fileobj=stream)), stream, address)
 
 
-def _xz(stream: BinaryIO, address: str, _: int) -> Iterator[Member | Refusal]:
-    yield Member(cast(BinaryIO, lzma.LZMAFile(stream)), address)  # noqa: SIM115 - closed with its stream
+def _bzip2(stream: BinaryIO, address: str) -> Iterator[Member | Refusal]:
+    yield _metered(cast(BinaryIO, bz2.BZ2File(stream)), stream, address)
 
 
-def _zip(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Member | Refusal]:
-    data = stream.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        yield refuse(address, f"this zip archive is larger than {max_bytes:,} bytes (settings: max_bytes)")
-        return
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = {info.filename for info in archive.infolist()}
-        document = next((what for name, what in _documents().items() if name in names), "")
-        if document:
-            yield refuse(address, f"it is {document}, which Tacitus does not read yet; save its text", data)
-            return
-        for info in archive.infolist()[:MAX_MEMBERS]:
+def _xz(stream: BinaryIO, address: str) -> Iterator[Member | Refusal]:
+    yield _metered(cast(BinaryIO, lzma.LZMAFile(stream)), stream, address)  # noqa: SIM115 - closed with its stream
+
+
+def _zstd(stream: BinaryIO, address: str) -> Iterator[Member | Refusal]:
+    yield _metered(cast(BinaryIO, zstd.ZstdFile(stream)), stream, address)
+
+
+def _metered(unpacked: BinaryIO, packed: BinaryIO, address: str) -> Member:
+    return Member(cast(BinaryIO, io.BufferedReader(Metered(unpacked, packed))), address)
+
+
+def _zip(stream: BinaryIO, address: str) -> Iterator[Member | Refusal]:
+    with zipfile.ZipFile(stream) as archive:
+        for info in _wanted(archive)[:MAX_MEMBERS]:
             inside = f"{address}!{info.filename}"
-            if info.is_dir() or _hidden(info.filename):
-                continue
             if info.flag_bits & 1:
                 yield refuse(
                     inside, "it is protected by a password; unpack the archive with it and read the files"
                 )
+                continue
+            if info.file_size > max(RATIO_FROM, MAX_RATIO * info.compress_size):
+                reason = f"it would unpack to {info.file_size:,} bytes, more than {MAX_RATIO} times its size"
+                yield refuse(inside, f"{reason}, as a zip bomb does")
                 continue
             try:
                 member = archive.open(info)
@@ -88,7 +147,16 @@ def _zip(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Member | Re
                 yield Member(cast(BinaryIO, member), inside)
 
 
-def _tar(stream: BinaryIO, address: str, _: int) -> Iterator[Member | Refusal]:
+def _wanted(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """Return the files to read: of a web archive (WACZ) only the WARC files, not their indexes."""
+    files = [info for info in archive.infolist() if not info.is_dir() and not _hidden(info.filename)]
+    if any(info.filename == "datapackage.json" for info in files):
+        archives = [info for info in files if info.filename.startswith("archive/")]
+        return archives or files
+    return files
+
+
+def _tar(stream: BinaryIO, address: str) -> Iterator[Member | Refusal]:
     with tarfile.open(fileobj=stream, mode="r|") as archive:
         for count, info in enumerate(archive):
             if count >= MAX_MEMBERS:
@@ -107,21 +175,27 @@ def _hidden(name: str) -> bool:
     )
 
 
-UNPACKERS: Mapping[str, Unpacker] = {"gzip": _gzip, "bzip2": _bzip2, "xz": _xz, "zip": _zip, "tar": _tar}
+UNPACKERS: Mapping[str, Unpacker] = {
+    "gzip": _gzip,
+    "bzip2": _bzip2,
+    "xz": _xz,
+    "zstd": _zstd,
+    "zip": _zip,
+    "tar": _tar,
+}
 
 
-def unpack(kind: str, stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Member | Refusal]:
+def unpack(kind: str, stream: BinaryIO, address: str) -> Iterator[Member | Refusal]:
     """Yield the files inside a packed one; each must be read before the next is asked for.
 
     Args:
         kind: A key of UNPACKERS.
-        stream: Open at the first byte.
+        stream: Open at the first byte; a zip archive's must be able to seek.
         address: The packed file's.
-        max_bytes: A larger zip archive is refused, since it is held in memory; the others are streams.
     """
     found = False
     try:
-        for member in UNPACKERS[kind](stream, address, max_bytes):
+        for member in UNPACKERS[kind](stream, address):
             found = True
             yield member
     except (*DAMAGED, NotImplementedError, ValueError) as error:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from tacitus.data import read_toml
-from tacitus.sources.fields import canonical_name
+from tacitus.sources.fields import Columns, canonical_name
 from tacitus.text import decode
 
 HEAD_BYTES = 65_536
@@ -22,13 +23,20 @@ _HTML_TAGS = frozenset(
 _OPENS_JSON_LIST = re.compile(r"\[\s*(?:\{|\]|\")")
 _OPENS_JSON_OBJECT = re.compile(r'\{\s*(?:"|\})')
 _DELIMITERS = "\t,;|"
+_HEADER = re.compile(r"^([A-Za-z][A-Za-z-]+):[ \t]", re.MULTILINE)
+_MAILBOX = re.compile(r"From [^\n]{3,200}\n")
+_ONLY_IN_MAIL = frozenset({"message-id", "received", "mime-version", "content-type", "return-path"})
+_MAIL_HEADERS = _ONLY_IN_MAIL | {"from", "to", "subject", "date"}
+_ENOUGH_HEADERS = 3
+"""Known header lines that make a mail; a report's own head may have `Date:` and `Subject:` too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a file is: `text`, `html`, `json`, `jsonl`, `table`, `unread`, or a way of packing."""
+    """What a file is, and how its cells are parted."""
 
     name: str
+    """A way of packing, a key of `readers`, a document (`pdf`, `docx`, `rtf`), or `unread`."""
     delimiter: str = ""
     """What parts the cells of a table."""
     reason: str = ""
@@ -43,20 +51,31 @@ def _signs() -> tuple[tuple[bytes, int, str, str], ...]:
 
 @cache
 def _packings() -> tuple[tuple[bytes, int, str], ...]:
-    packed = read_toml("reading/formats.toml")["packed"]
-    return tuple((bytes.fromhex(row["sign"]), row.get("at", 0), name) for name, row in packed.items())
+    facts = read_toml("reading/formats.toml")
+    known = facts["packed"] | facts["readers"]
+    return tuple((bytes.fromhex(row["sign"]), row.get("at", 0), name) for name, row in known.items())
 
 
 @cache
-def _markup() -> dict[str, str]:
+def _markup() -> Mapping[str, str]:
     return dict(read_toml("reading/formats.toml")["markup"])
 
 
-def sniff(head: bytes) -> Kind:
-    """Tell what a file is from its first HEAD_BYTES bytes."""
-    for sign, at, packing in _packings():
+@cache
+def _unread_markup() -> Mapping[str, str]:
+    return dict(read_toml("reading/formats.toml")["unread_markup"])
+
+
+def sniff(head: bytes, columns: Columns = ()) -> Kind:
+    """Tell what a file is from its first HEAD_BYTES bytes.
+
+    Args:
+        head: The first bytes.
+        columns: What the user said a table's columns are; a table is known by the column of its text.
+    """
+    for sign, at, known in _packings():
         if head[at : at + len(sign)] == sign:
-            return Kind(packing)
+            return Kind(known)
     for sign, at, what, advice in _signs():
         if head[at : at + len(sign)] == sign:
             return Kind("unread", reason=f"it is {what}, which Tacitus does not read yet; {advice}")
@@ -65,7 +84,7 @@ def sniff(head: bytes) -> Kind:
     except ValueError as error:
         return Kind("unread", reason=f"it is no text: {error}")
     text = text.lstrip()
-    return _json(text) or _markup_kind(text) or _table(text) or Kind("text")
+    return _json(text) or _markup_kind(text) or _mail(text) or _table(text, columns) or Kind("text")
 
 
 def _whole_characters(head: bytes) -> bytes:
@@ -102,8 +121,11 @@ def _markup_kind(text: str) -> Kind | None:
         return None
     tags = [match.group(1).lower() for match in _TAG.finditer(text[:20_000])]
     named = [tag for tag in tags if not tag.startswith(("!", "?"))]
-    if named and named[0] in _markup():
-        return Kind("unread", reason=f"it is {_markup()[named[0]]}, which Tacitus does not read yet")
+    first = named[0].rpartition(":")[2] if named else ""
+    if named and (reader := _markup().get(named[0]) or _markup().get(first)):
+        return Kind(reader)
+    if first in _unread_markup():
+        return Kind("unread", reason=f"it is {_unread_markup()[first]}, which Tacitus does not read")
     if "!doctype" in tags[:3] or any(tag in _HTML_TAGS for tag in named):
         return Kind("html")
     if text.startswith("<?xml"):
@@ -113,7 +135,17 @@ def _markup_kind(text: str) -> Kind | None:
     return None
 
 
-def _table(text: str) -> Kind | None:
+def _mail(text: str) -> Kind | None:
+    """A mail opens with header lines, several of them known; a mailbox with a line `From `."""
+    mailbox = _MAILBOX.match(text)
+    head = text[mailbox.end() :] if mailbox else text
+    names = {name.lower() for name in _HEADER.findall(head.split("\n\n", 1)[0].replace("\r", ""))}
+    if names & _ONLY_IN_MAIL and len(names & _MAIL_HEADERS) >= _ENOUGH_HEADERS and _HEADER.match(head):
+        return Kind("mailbox" if mailbox else "mail")
+    return None
+
+
+def _table(text: str, columns: Columns) -> Kind | None:
     """A table has a header that names a text field, and a second row."""
     first, _, rest = text.replace("\r\n", "\n").partition("\n")
     if "\r" in first or len(first) > 10_000 or not rest.strip():
@@ -122,7 +154,7 @@ def _table(text: str) -> Kind | None:
         if delimiter not in first:
             continue
         cells = next(csv.reader([first], delimiter=delimiter), [])
-        names = {canonical_name(cell) for cell in cells}
+        names = {canonical_name(cell, columns) for cell in cells}
         if len(cells) > 1 and "text" in names and all(len(cell) <= 60 for cell in cells):
             return Kind("table", delimiter)
     return None

@@ -8,12 +8,14 @@ from typing import BinaryIO
 
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
-from tacitus.sources.fields import record_page
+from tacitus.sources.fields import Columns, record_page
 from tacitus.sources.pages import refuse
 from tacitus.text import decode
 
 
-def read_table(stream: BinaryIO, address: str, delimiter: str, max_bytes: int) -> Iterator[Page | Refusal]:
+def read_table(
+    stream: BinaryIO, address: str, delimiter: str, max_bytes: int, columns: Columns = ()
+) -> Iterator[Page | Refusal]:
     """Yield the reports of a table, row by row; a record's number counts the rows below the header from 1.
 
     Args:
@@ -21,6 +23,7 @@ def read_table(stream: BinaryIO, address: str, delimiter: str, max_bytes: int) -
         address: The file's.
         delimiter: What parts the cells.
         max_bytes: A longer line ends the reading of the file, with a refusal.
+        columns: What the user said the columns are.
     """
     csv.field_size_limit(max_bytes)
     rows = csv.reader(_lines(stream, max_bytes), delimiter=delimiter)
@@ -49,7 +52,7 @@ def read_table(stream: BinaryIO, address: str, delimiter: str, max_bytes: int) -
             reason = f"this row has {len(row)} cells where the header has {len(header)}"
             yield refuse(f"{address}#{number}", reason)
             continue
-        yield record_page(dict(zip(header, row, strict=False)), f"{address}#{number}")
+        yield record_page(dict(zip(header, row, strict=False)), f"{address}#{number}", columns)
 
 
 def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[str]:

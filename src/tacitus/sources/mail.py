@@ -1,0 +1,86 @@
+"""Mails and mailboxes: newsletters and alerts, one report a mail."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from collections.abc import Iterator
+from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import BinaryIO
+
+from tacitus.records.refusal import Refusal
+from tacitus.records.report import Page
+from tacitus.sources.markup import paragraphs_of_html
+from tacitus.sources.pages import TEXT, make_page, refuse
+
+
+def read_mailbox(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Page | Refusal]:
+    """Yield the mails of a mailbox (mbox), in its order, without holding it in memory.
+
+    Args:
+        stream: Open at the first byte.
+        address: The file's; a mail's is this with `#` and its number, counted from 1.
+        max_bytes: A larger mail is refused.
+    """
+    for number, data in enumerate(_mails(stream, max_bytes), start=1):
+        here = f"{address}#{number}"
+        if len(data) > max_bytes:
+            yield refuse(here, f"this mail is larger than {max_bytes:,} bytes (settings: max_bytes)")
+        else:
+            yield read_mail(data, here)
+
+
+def read_mail(data: bytes, address: str) -> Page | Refusal:
+    """Return the report of one mail: its plain text, or else the text of its HTML."""
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        part = message.get_body(("plain", "html"))
+        text = _content(part) if part is not None else ""
+        fields = {
+            "title": str(message["subject"] or ""),
+            "published": _sent(message),
+            "outlet": parseaddr(str(message["from"] or ""))[0],
+        }
+    except (ValueError, LookupError, AttributeError, TypeError, IndexError) as error:
+        # The standard library's parser raises these on hostile headers.
+        return refuse(address, f"this mail is damaged and cannot be read: {error}", data)
+    if not text.strip():
+        return refuse(address, "this mail holds no text", data)
+    kept = ((name, " ".join(value.split())) for name, value in fields.items() if value)
+    return make_page(address, TEXT, text.encode("utf-8", errors="replace"), kept)
+
+
+def _content(part: MIMEPart) -> str:
+    words = part.get_content()
+    if not isinstance(words, str):
+        return ""
+    return paragraphs_of_html(words) if part.get_content_subtype() == "html" else words
+
+
+def _sent(message: EmailMessage) -> str:
+    """Return when a mail was sent, in ISO form, or as it says when that cannot be read."""
+    told = str(message["date"] or "")
+    try:
+        return parsedate_to_datetime(told).isoformat()
+    except (ValueError, TypeError):
+        return told
+
+
+def _mails(stream: BinaryIO, max_bytes: int) -> Iterator[bytes]:
+    """Yield the bytes of each mail; one too large is cut after max_bytes and a bit, its rest dropped."""
+    lines: list[bytes] = []
+    size = 0
+    after_blank = True
+    while line := stream.readline(max_bytes + 1):
+        if line.startswith(b"From ") and after_blank:
+            if lines:
+                yield b"".join(lines)
+            lines, size = [], 0
+            continue
+        after_blank = not line.strip()
+        if size <= max_bytes:
+            lines.append(line[1:] if line.startswith(b">From ") else line)
+        size += len(line)
+    if lines:
+        yield b"".join(lines)
