@@ -3,19 +3,14 @@
 from tacitus.runs.look import look
 from tacitus.settings import Settings
 
-
 ROW = "headline;body;date\nDam opens;The dam was opened on Friday.;2019-07-05\n"
 FRENCH = "Le barrage a été ouvert vendredi matin par le ministre de la région.\n"
 
 
 def test_a_look_tells_reports_columns_and_refusals(tmp_path):
-    (tmp_path / "a.csv").write_text(
-        "headline;body;date\nDam opens;The dam was opened on Friday.;2019-07-05\n"
-    )
+    (tmp_path / "a.csv").write_text(ROW)
     (tmp_path / "b.txt").write_text("")
-    (tmp_path / "c.txt").write_text(
-        "Le barrage a été ouvert vendredi matin par le ministre de la région.\n" * 3
-    )
+    (tmp_path / "c.txt").write_text(FRENCH * 3)
     first, empty, french = look([str(tmp_path)], Settings(), limit=0)
     assert first.columns == (("text", "body"), ("title", "headline"), ("published", "date"))
     assert (first.report.title, first.report.published.value) == ("Dam opens", "2019-07-05")
