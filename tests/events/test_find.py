@@ -90,4 +90,4 @@ def test_status_and_roles_in_whole_sentences():
     pipeline = load_pipeline(DEFAULT_MODEL)
     for text, parsed in zip(texts, parse([make_report(text) for text in texts], pipeline), strict=True):
         found = find_events(Analysis(parsed, *find_actors(parsed)), ())
-        assert [coded(event) for event in found] == texts[text], text
+        assert [coded(event) for event in found if event.is_row] == texts[text], text

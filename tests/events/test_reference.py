@@ -43,7 +43,7 @@ def blamed(*sentences: str) -> list[tuple[list[str], list[str]]]:
     return [
         ([party.country for party in event.actors], [party.country for party in event.recipients])
         for event in events
-        if event.type is PloverType.ACCUSE
+        if event.type is PloverType.ACCUSE and event.codable
     ]
 
 
@@ -69,4 +69,4 @@ def test_nobody_answers_to_his_own_deed():
 
 def test_help_without_a_recipient_needs_a_place_or_a_home():
     analysis = replace(analysis_of(SENT), places=())
-    assert [event for event in find_events(analysis, ()) if event.type is PloverType.AID] == []
+    assert [event.codable for event in find_events(analysis, ()) if event.type is PloverType.AID] == [False]

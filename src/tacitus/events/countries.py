@@ -63,11 +63,11 @@ def home_of(analysis: Analysis) -> str:
 
 
 def _may_be_domestic(analysis: Analysis, party: Participant) -> bool:
-    """Tell whether a party is a group or office of some country, with none known by name."""
+    """Tell whether a party is a group or office of a country that its own words do not tell."""
     if party.actor_id is None:
         return bool(party.sector)
     actor = analysis.actor(party.actor_id)
-    return bool(party.sector) and not actor.in_registry and actor.kind is not ActorKind.COUNTRY
+    return bool(party.sector) and not actor.country and actor.kind is not ActorKind.COUNTRY
 
 
 def _phrase_range(analysis: Analysis, whole: tuple[int, int], party: Participant) -> tuple[int, int]:

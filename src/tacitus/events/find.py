@@ -14,15 +14,16 @@ from tacitus.analysis.times import time_of
 from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
 from tacitus.events.countries import with_countries
 from tacitus.events.counts import counts_of
-from tacitus.events.frames import NOMINALS
+from tacitus.events.frames import NOMINALS, lemma_of
 from tacitus.events.match import Match, matches
-from tacitus.events.merge import Act, one_act_each, told_once
+from tacitus.events.merge import Act, one_act_each, same_act, swallows, told_once
 from tacitus.events.reference import answered, gives_aid, helped
-from tacitus.events.roles import first_filled, participants, places_at, unnamed_states, within
+from tacitus.events.roles import first_filled, participants, places_at, unnamed_people, unnamed_states, within
 from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.speech import Charge, charges
 from tacitus.events.sport import is_sport, stands_in_sport
 from tacitus.events.status import Outcome, Step, resolve, steps_above
+from tacitus.events.worth import is_bare_noun, is_political, is_told, is_worth
 from tacitus.records.event import EventMention, Participant, PloverType, Status
 from tacitus.records.report import BlockKind
 from tacitus.records.span import Span
@@ -31,10 +32,6 @@ from tacitus.records.trace import Trace
 from tacitus.records.when import NO_TIME
 
 _Roles: TypeAlias = tuple[tuple[Participant, ...], tuple[Participant, ...]]
-_PRIVATE = frozenset({"UNK", "CVL", "BUS", "EDU", "JRN", "MED", "AGR", "LAB", "ELI"})
-"""Sectors of private people, whose refusals and promises without a known content are no events."""
-_NOBODY = frozenset({"", "UNK", "CRM"})
-"""Sectors of people who are in the news for a crime alone."""
 _OF_PLACES = frozenset({PloverType.ASSAULT, PloverType.COERCE, PloverType.MOBILIZE, PloverType.CONSULT})
 """Types whose recipient may be a place: "shelled the town", "visited the capital"."""
 _AIMED = frozenset({PloverType.PROTEST, PloverType.AID})
@@ -75,27 +72,54 @@ def find_events(
 def sentence_acts(
     analysis: Analysis, sentence: Sentence, book: Rulebook, before: Sequence[EventMention] = ()
 ) -> list[Act]:
-    """Return the acts told in a sentence, the best first; `before` are the events told so far."""
-    return one_act_each(told_acts(analysis, sentence, book, before))
+    """Return the acts told in a sentence: those with known parties, the best first, then the others.
+
+    Args:
+        analysis: The report.
+        sentence: The sentence.
+        book: The rules.
+        before: The events told so far.
+    """
+    told, rest = _read(analysis, sentence, book, before)
+    acts = one_act_each(told)
+    if not acts and not rest:
+        return []
+    words = frozenset(lemma_of(token) for token in analysis.doc[sentence.start : sentence.end])
+    acts = [replace(act, codable=is_worth(act, words, book)) for act in acts]
+    spoken = {place for act in acts for place in (act.trigger.i, act.outer.i, *act.covers)}
+    others = [
+        replace(act, codable=False)
+        for act in one_act_each(rest)
+        if not {act.trigger.i, act.outer.i} & spoken
+        and not any(swallows(each, act) or same_act(each, act) for each in told)
+    ]
+    return acts + others
 
 
 def told_acts(
     analysis: Analysis, sentence: Sentence, book: Rulebook, before: Sequence[EventMention] = ()
 ) -> list[Act]:
     """Return an act for each trigger of a sentence whose participants are known."""
-    tokens = analysis.doc[sentence.start : sentence.end]
-    found = matches(list(tokens), book)
+    return _read(analysis, sentence, book, before)[0]
+
+
+def _read(
+    analysis: Analysis, sentence: Sentence, book: Rulebook, before: Sequence[EventMention]
+) -> tuple[list[Act], list[Act]]:
+    """Return the acts whose participants are known, and those of which too little is told."""
+    found = matches(analysis.doc[sentence.start : sentence.end], book)
     folds = {place: match for place, match in found.items() if match.rule.fold is not None}
-    acts: list[Act] = []
-    used: set[int] = set()
+    told: list[Act] = []
+    rest: list[Act] = []
     for best in found.values():
         act = _first_act(analysis, sentence, best, folds, before)
-        if act is not None:
-            acts.append(act)
-            used.update(step.token.i for step in act.steps if step.effect == "fold")
-    return [
-        act for act in acts if act.match.rule.fold is None or not (act.trigger.i in used or _is_aside(act))
-    ]
+        (told if _is_codable(act) else rest).append(act)
+    used = {step.token.i for act in told for step in act.steps if step.effect == "fold"}
+    folded = used | {step.token.i for act in rest for step in act.steps if step.effect == "fold"}
+    return (
+        [act for act in told if act.match.rule.fold is None or not (act.trigger.i in used or _is_aside(act))],
+        [act for act in rest if act.match.rule.fold is None or act.trigger.i not in folded],
+    )
 
 
 def _is_aside(act: Act) -> bool:
@@ -109,14 +133,19 @@ def _first_act(
     best: Match,
     folds: Mapping[int, Match],
     before: Sequence[EventMention],
-) -> Act | None:
-    """Return the act of the best rule whose participants are known."""
+) -> Act:
+    """Return the act of the best rule whose participants are known; failing that, of the best rule."""
+    acts: list[Act] = []
     for match in (best, *(replace(best, rule=rule, others=()) for rule in best.others)):
         steps = steps_above(match, folds)
-        act = _act(analysis, sentence, match, (resolve(match, steps), steps), before)
-        if act is not None:
-            return act
-    return None
+        acts.append(_act(analysis, sentence, match, (resolve(match, steps), steps), before))
+        if _is_codable(acts[-1]):
+            return acts[-1]
+    return acts[0]
+
+
+def _is_codable(act: Act) -> bool:
+    return is_told(act) and bool(act.actors or not _is_background(act.match))
 
 
 def _act(
@@ -125,8 +154,8 @@ def _act(
     match: Match,
     told: tuple[Outcome, tuple[Step, ...]],
     before: Sequence[EventMention],
-) -> Act | None:
-    """Return the act with its participants, or None when too few of them are known."""
+) -> Act:
+    """Return the act with the participants that are known."""
     outcome, steps = told
     rule, frame = match.rule, match.frame
     actors = first_filled(analysis, frame, rule.actor)
@@ -139,12 +168,12 @@ def _act(
     recipients = recipients or answered(analysis, match, actors, before)
     if not recipients and (rule.type is PloverType.AID or (rule.fold is Fold.PROMISE and gives_aid(match))):
         recipients = helped(analysis, sentence, actors)
-    if not _is_bare_noun(match, outcome):
+    if not is_bare_noun(match, outcome):
         actors = with_countries(analysis, sentence, actors)
         recipients = with_countries(analysis, sentence, recipients)
     recipients = tuple(party for party in recipients if party not in actors and not _one_of(party, actors))
-    if not _enough(match, outcome, actors, recipients) or (not actors and _is_background(match)):
-        return None
+    if not recipients and any(is_political(party) for party in actors):
+        recipients = unnamed_people(analysis, frame, rule.recipient)
     return Act(match, outcome, steps, actors, recipients)
 
 
@@ -218,58 +247,13 @@ def _is_background(match: Match) -> bool:
     return match.trigger.dep_ in {"acl", "relcl"}
 
 
-def _enough(
-    match: Match, outcome: Outcome, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]
-) -> bool:
-    """Tell whether the participants that the rule needs are known, at least one of them by country."""
-    needs = match.rule.needs
-    if outcome.outer is not None and outcome.outer is not match:
-        needs = "actor"
-    if _is_bare_noun(match, outcome):
-        needs = "both"
-        actors = tuple(party for party in actors if party.country)
-    if outcome.mode == "convict" and _is_plain_crime(actors, recipients):
-        return False
-    if needs == "states":
-        needs = "both"
-        if any(party.sector or not party.country for party in (*actors, *recipients)):
-            return False
-    joint = match.rule.joint and len(actors) > 1
-    if needs == "both" and not (actors and (recipients or joint)):
-        return False
-    if needs in {"actor", "recipient"} and not (actors if needs == "actor" else recipients):
-        return False
-    if outcome.outer is match and not recipients:
-        has_content = match.frame.at("comp") or match.rule.preps or match.rule.object or gives_aid(match)
-        is_empty = match.rule.fold is Fold.PROMISE and not has_content
-        if is_empty or not any(_is_political(party) for party in actors):
-            return False
-    return any(party.country and party.sector != "UNK" for party in (*actors, *recipients))
-
-
-def _is_bare_noun(match: Match, outcome: Outcome) -> bool:
-    """Tell whether a deed is told by a noun alone ("a Taliban attack on a base")."""
-    return match.trigger.pos_ in NOMINALS and match.frame.support is None and outcome.outer is None
-
-
-def _is_plain_crime(actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> bool:
-    """Tell whether a conviction is of private people by their own country's court."""
-    home = {party.country for party in actors}
-    return all(party.sector in _NOBODY and (not home or party.country in home) for party in recipients)
-
-
-def _is_political(party: Participant) -> bool:
-    """Tell whether a bare promise, refusal or threat of a party is news: not one of people in general."""
-    return bool(party.country) and party.sector not in _PRIVATE
-
-
 def _mention(
     analysis: Analysis, sentence: Sentence, act: Act, statements: Sequence[Statement], book: Rulebook
 ) -> EventMention:
     rule, outcome = act.match.rule, act.outcome
     trigger = analysis.parsed.span(*_trigger_range(act))
     statement = _statement_around(analysis.parsed.span(act.outer.i, act.outer.i + 1), statements)
-    status = Status.DENIED if statement is not None and statement.negated else outcome.status
+    status = Status.DENIED if _is_denied(act, statement) else outcome.status
     slot, unit = rule.count
     return EventMention(
         id=EventMention.make_id(outcome.type, trigger, status),
@@ -289,7 +273,14 @@ def _mention(
         when=time_of(analysis, act.trigger.i) or NO_TIME,
         place=place_of(analysis, act.trigger.i),
         counts=counts_of(analysis, act.match.frame, slot, unit),
+        codable=act.codable,
     )
+
+
+def _is_denied(act: Act, statement: Statement | None) -> bool:
+    """Tell whether an act stands in a denial, and its own words have not told that yet ("will not")."""
+    told = any(step.effect in {"negated", "denied", "failed"} for step in act.steps)
+    return statement is not None and statement.negated and not told
 
 
 def _repeats(charge: Charge, event: EventMention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -38,7 +38,7 @@ class Match:
         return self.frame.trigger
 
 
-def matches(tokens: Iterator[Token] | list[Token], book: Rulebook) -> dict[int, Match]:
+def matches(tokens: Iterable[Token], book: Rulebook) -> dict[int, Match]:
     """Return the best match of each trigger among `tokens`, by token index."""
     found: dict[int, Match] = {}
     for token in tokens:

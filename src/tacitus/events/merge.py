@@ -27,6 +27,8 @@ class Act:
     recipients: tuple[Participant, ...]
     covers: frozenset[int] = frozenset()
     """Tokens of further triggers that told the same act."""
+    codable: bool = True
+    """False when too little is told of the parties, or only private people act."""
 
     @property
     def trigger(self) -> Token:
@@ -46,10 +48,10 @@ def one_act_each(acts: list[Act]) -> list[Act]:
     a deed told only as the object of a verbal act ("condemned the attack") is that act's content; two
     triggers of one type with the same parties are one act.
     """
-    kept = [act for act in acts if not any(_swallows(other, act) for other in acts if other is not act)]
+    kept = [act for act in acts if not any(swallows(other, act) for other in acts if other is not act)]
     merged: list[Act] = []
     for act in sorted(kept, key=rank):
-        same = next((index for index, other in enumerate(merged) if _same_act(other, act)), None)
+        same = next((index for index, other in enumerate(merged) if same_act(other, act)), None)
         if same is None:
             merged.append(act)
         else:
@@ -72,7 +74,8 @@ def depth_of(token: Token) -> int:
     return depth
 
 
-def _swallows(other: Act, act: Act) -> bool:
+def swallows(other: Act, act: Act) -> bool:
+    """Tell whether another act holds this one, so that it is no act of its own."""
     if other.trigger.i == act.trigger.i:
         return False
     if _is_content(other, act):
@@ -96,7 +99,8 @@ def _is_content(other: Act, act: Act) -> bool:
     return any(head.i == act.trigger.i or head.is_ancestor(act.trigger) for head in heads)
 
 
-def _same_act(first: Act, second: Act) -> bool:
+def same_act(first: Act, second: Act) -> bool:
+    """Tell whether two triggers of a sentence tell one act."""
     if first.outcome.type is not second.outcome.type or first.outcome.status is not second.outcome.status:
         return False
     actors = _agree(first.actors, second.actors)

@@ -33,6 +33,8 @@ _OWNER_PREPS = (
 )
 _INSTITUTIONS = frozenset({"JUD", "GOV", "LEG", "MIL", "COP", "REB"})
 """Sectors whose nouns name a party in the singular too ("a court", "the army")."""
+_NAMED = frozenset({"PERSON", "ORG", "NORP"})
+"""Kinds of name that people and bodies bear."""
 _LONGEST = 6
 """Words before a head that are read for its country."""
 _DEPTH = 3
@@ -57,6 +59,27 @@ def unnamed_states(analysis: Analysis, heads: Iterable[Token]) -> Iterator[Parti
             if token.tag_ == "NNS" and lemma_of(token) in states:
                 span = analysis.parsed.span(token.left_edge.i, token.i + 1)
                 yield Participant(None, span.text, "", "", "", span)
+
+
+def unnamed_people(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tuple[Participant, ...]:
+    """Return who stands in the first slot that names people whose country and sector nothing tells."""
+    people = rulebook().words("somebody")
+    for slot in slots:
+        found = tuple(
+            Participant(None, span.text, "", "", "", span)
+            for head in frame.at(slot)
+            if lemma_of(head) in people or head.ent_type_ in _NAMED
+            for span in (analysis.parsed.span(_name_start(head), head.i + 1),)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _name_start(head: Token) -> int:
+    """Return where the words before a noun begin, without its article."""
+    start = head.left_edge.i
+    return start + 1 if start < head.i and head.doc[start].pos_ == "DET" else start
 
 
 def first_filled(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tuple[Participant, ...]:

@@ -109,6 +109,8 @@ class Rulebook:
     rules: tuple[Rule, ...]
     classes: Mapping[str, frozenset[str]]
     version: str
+    keep: frozenset[str] = frozenset()
+    """What is coded though by default it is not: `private`, `crime`, `sport` (see `events/worth.py`)."""
     by_verb: Mapping[str, tuple[Rule, ...]] = field(init=False)
     by_noun: Mapping[str, tuple[Rule, ...]] = field(init=False)
     by_adjective: Mapping[str, tuple[Rule, ...]] = field(init=False)
@@ -166,7 +168,8 @@ def with_file(book: Rulebook, path: Path) -> Rulebook:
     added = read_rules(data, path.stem, classes) if "rule" in data else []
     gone = {*data.get("off", ()), *(rule.id for rule in added)}
     kept = [rule for rule in book.rules if rule.id not in gone]
-    return Rulebook((*kept, *added), classes, f"{book.version}+{path.name}")
+    keep = book.keep | frozenset(data.get("keep", ()))
+    return Rulebook((*kept, *added), classes, f"{book.version}+{path.name}", keep)
 
 
 def _classes(

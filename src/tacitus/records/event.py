@@ -68,6 +68,10 @@ class Count:
     exact: bool
     """False for "about", "at least", "dozens of"."""
     span: Span
+    low: int | None = None
+    """Least number that the words allow ("at least 20", "dozens": 24); None when they set no bound."""
+    high: int | None = None
+    """Greatest number that they allow ("up to 40"); None when they set no bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ class EventMention:
     when: When = NO_TIME
     place: PlaceMention | None = None
     counts: tuple[Count, ...] = ()
+    codable: bool = True
+    """False when too little is told of the parties, or only private people act: kept, but never a row."""
 
     def __post_init__(self) -> None:
         require_spans("event mention", self.evidence)
@@ -109,12 +115,12 @@ class EventMention:
 
     @property
     def is_row(self) -> bool:
-        """True when it may stand in a table of events: not denied, no mere possibility, no mere appeal.
+        """True when it may stand in a table of events: codable, not denied, no mere possibility or appeal.
 
         A possible act of material conflict is a THREATEN by PLOVER's rules, and stays a row as such. Appeals
         (CAMEO 02) are no event in the table CAMEO2PLOVER.
         """
-        if self.cameo.startswith(("01", "02")):
+        if not self.codable or self.cameo.startswith(("01", "02")):
             return False
         if self.status is Status.HYPOTHETICAL:
             return self.type is PloverType.THREATEN

@@ -234,10 +234,16 @@ def _events(
             place=places[row["place_mention_id"]] if row["place_mention_id"] else None,
             counts=tuple(
                 Count(
-                    each["number"], each["unit"], bool(each["exact"]), roles[f"count-{each['position']}"][0]
+                    each["number"],
+                    each["unit"],
+                    bool(each["exact"]),
+                    roles[f"count-{each['position']}"][0],
+                    each["low"],
+                    each["high"],
                 )
                 for each in counts[row["id"]]
             ),
+            codable=bool(row["codable"]),
         )
 
 

@@ -211,7 +211,8 @@ CREATE TABLE event_mentions ( -- one telling of who did what to whom
   quad INTEGER NOT NULL, -- 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
   goldstein REAL NOT NULL, -- intensity, -10 to 10
   status TEXT NOT NULL, -- actual, ongoing, planned, threatened, demanded, denied, hypothetical
-  is_row INTEGER NOT NULL, -- 1 when it may stand in a table of events: not denied, no mere possibility
+  is_row INTEGER NOT NULL, -- 1 when it may stand in a table of events: codable, not denied, no mere possibility
+  codable INTEGER NOT NULL, -- 0 when too little is told of its parties, or only private people act
   statement_id TEXT, -- the statement in which it stands; NULL when the narrator asserts it
   when_id TEXT NOT NULL, -- when it happened or will (times.id)
   place_mention_id TEXT, -- where it happened (place_mentions.id); NULL when not known
@@ -243,6 +244,8 @@ CREATE TABLE counts ( -- numbers told of an event
   number INTEGER NOT NULL, -- how many
   unit TEXT NOT NULL, -- of what: dead, injured, arrested, …
   exact INTEGER NOT NULL, -- 0 for "about", "at least", "dozens of"
+  low INTEGER, -- least number that the words allow; NULL when they set no bound
+  high INTEGER, -- greatest number that they allow; NULL when they set no bound
   PRIMARY KEY (event_mention_id, position)
 ) WITHOUT ROWID;
 

@@ -263,6 +263,7 @@ def _event_row(position: int, event: EventMention) -> Row:
         "goldstein": event.goldstein,
         "status": event.status,
         "is_row": event.is_row,
+        "codable": event.codable,
         "statement_id": event.statement_id,
         "when_id": when_id(event.trigger.report_id, event.when),
         "place_mention_id": place_id_of(event.place) if event.place else None,
@@ -304,4 +305,6 @@ def _count_rows(events: Iterable[EventMention]) -> Iterator[Row]:
                 "number": count.number,
                 "unit": count.unit,
                 "exact": count.exact,
+                "low": count.low,
+                "high": count.high,
             }

@@ -44,7 +44,8 @@ def join_events(told: Sequence[CodedReport]) -> tuple[Event, ...]:
     """
     events: list[list[Telling]] = []
     for coded in told:
-        for mention in sorted(coded.events, key=lambda mention: (mention.trigger, mention.id)):
+        codable = (mention for mention in coded.events if mention.codable)
+        for mention in sorted(codable, key=lambda mention: (mention.trigger, mention.id)):
             telling = _telling(mention)
             fitting = (
                 event

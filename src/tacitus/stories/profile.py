@@ -69,7 +69,10 @@ def make_profile(coded: CodedReport) -> Profile:
         said=_said(coded),
         actors=frozenset(actor.name for actor in coded.actors if actor.name),
         deeds=frozenset(
-            f"{event.type}:{actor.country or actor.name}" for event in coded.events for actor in event.actors
+            f"{event.type}:{actor.country or actor.name}"
+            for event in coded.events
+            if event.codable
+            for actor in event.actors
         ),
         places=frozenset(mention.place.name for mention in coded.places),
     )

@@ -61,7 +61,7 @@ def report_page(store: Store, report_id: str, line: ReportLine, story: StoryLine
 def marks_of(coded: CodedReport) -> Iterator[Mark]:
     """Yield a mark for everything found in a report, with what it is and why."""
     yield from _said(coded)
-    for event in coded.events:
+    for event in (each for each in coded.events if each.codable):
         told = f"Event, {event.type.lower()}, {event.status}: {because(event.trace)}"
         yield Mark(event.trigger.start, event.trigger.end, Layer.EVENT, told)
         for span in event.evidence:
@@ -129,7 +129,9 @@ def _notes(coded: CodedReport, line: ReportLine) -> Iterator[Note]:
         for statement in coded.statements
     ]
     notes.extend(
-        (event.trigger.start, 1, Note(event=event_shown(event, line, speakers))) for event in coded.events
+        (event.trigger.start, 1, Note(event=event_shown(event, line, speakers)))
+        for event in coded.events
+        if event.codable
     )
     for _, _, note in sorted(notes, key=lambda each: each[:2]):
         yield note

@@ -1,0 +1,111 @@
+"""Whether an act is told well enough to be a record, and whether it is one of politics at all.
+
+PLOVER codes what political actors do and what is done to them. News is mostly of other things: crime
+between private people, courts at their daily work, firms, sport. Coders leave those out, and so does Tacitus,
+unless a rule file says otherwise (`keep`). Source: `docs/decisions/0005-what-is-no-event.md`.
+"""
+
+from __future__ import annotations
+
+from tacitus.events.codes import Fold
+from tacitus.events.frames import NOMINALS
+from tacitus.events.match import Match
+from tacitus.events.merge import Act
+from tacitus.events.reference import gives_aid
+from tacitus.events.rulebook import Rulebook
+from tacitus.events.status import Outcome
+from tacitus.records.event import Participant, PloverType
+
+_PRIVATE = frozenset({"UNK", "CVL", "BUS", "EDU", "JRN", "MED", "AGR", "LAB", "ELI"})
+"""Sectors of private people, whose refusals and promises without a known content are no events."""
+_OFFENDERS = frozenset({"", "UNK", "CRM", "CVL"})
+"""Sectors of people who may be in the news for a crime alone."""
+_OFFICERS = frozenset({"COP", "JUD", "GOV", "UNK", "CRM", "CVL", ""})
+"""Sectors of those who deal with crime, and of those who commit it."""
+_CRIMINAL_JUSTICE = frozenset({PloverType.ACCUSE, PloverType.COERCE, PloverType.SANCTION, PloverType.ASSAULT})
+_CONVICTION = "116"
+"""CAMEO code of a court finding someone guilty."""
+_SPORT_WORDS = 2
+"""Different words of sport that make a sentence one about sport."""
+
+
+def is_told(act: Act) -> bool:
+    """Tell whether the participants that the rule needs are known, at least one of them by country."""
+    match, outcome, actors, recipients = act.match, act.outcome, act.actors, act.recipients
+    needs = match.rule.needs
+    if outcome.outer is not None and outcome.outer is not match:
+        needs = "actor"
+    if is_bare_noun(match, outcome):
+        needs = "both"
+        actors = tuple(party for party in actors if party.country)
+    if needs == "states":
+        needs = "both"
+        if any(party.sector or not party.country for party in (*actors, *recipients)):
+            return False
+    joint = match.rule.joint and len(actors) > 1
+    if needs == "both" and not (actors and (recipients or joint)):
+        return False
+    if needs in {"actor", "recipient"} and not (actors if needs == "actor" else recipients):
+        return False
+    if outcome.outer is match and not recipients:
+        has_content = match.frame.at("comp") or match.rule.preps or match.rule.object or gives_aid(match)
+        is_empty = match.rule.fold is Fold.PROMISE and not has_content
+        if is_empty or not any(is_political(party) for party in actors):
+            return False
+    return any(party.country and party.sector != "UNK" for party in (*actors, *recipients))
+
+
+def is_bare_noun(match: Match, outcome: Outcome) -> bool:
+    """Tell whether a deed is told by a noun alone ("a Taliban attack on a base")."""
+    return match.trigger.pos_ in NOMINALS and match.frame.support is None and outcome.outer is None
+
+
+def is_political(party: Participant) -> bool:
+    """Tell whether a party acts in politics: a state, an office, an armed group; not people in general."""
+    return bool(party.country) and party.sector not in _PRIVATE | {"CRM"}
+
+
+def is_worth(act: Act, words: frozenset[str], book: Rulebook) -> bool:
+    """Tell whether an act is one of politics.
+
+    Args:
+        act: The act.
+        words: Lemmas of its sentence, in lower case.
+        book: Its `keep` names what is to be coded all the same: `private`, `crime`, `sport`.
+    """
+    if "private" not in book.keep and _is_private(act):
+        return False
+    told_of_crime = act.outcome.cameo == _CONVICTION or words & book.words("crime")
+    if "crime" not in book.keep and told_of_crime and _is_plain_crime(act):
+        return False
+    return "sport" in book.keep or not _is_sport(act, words, book)
+
+
+def _is_private(act: Act) -> bool:
+    """Tell whether private people of one country deal with each other; protest is public by its nature."""
+    if act.outcome.type in {PloverType.PROTEST, PloverType.ASSAULT}:
+        return False
+    if any(is_political(party) for party in (*act.actors, *act.recipients)):
+        return False
+    actors, recipients = ({party.country for party in side} - {""} for side in (act.actors, act.recipients))
+    return not actors or not recipients or bool(actors & recipients)
+
+
+def _is_plain_crime(act: Act) -> bool:
+    """Tell whether an act is the daily work of police and courts, or a crime among private people."""
+    if act.outcome.type not in _CRIMINAL_JUSTICE:
+        return False
+    home = {party.country for party in act.actors} - {""}
+    return all(party.sector in _OFFICERS for party in act.actors) and all(
+        party.sector in _OFFENDERS and (not party.country or not home or party.country in home)
+        for party in act.recipients
+    )
+
+
+def _is_sport(act: Act, words: frozenset[str], book: Rulebook) -> bool:
+    told = words & book.words("sport")
+    if act.outcome.type in {PloverType.PROTEST, PloverType.COERCE}:
+        return False
+    return len(told) >= _SPORT_WORDS and not any(
+        party.sector and is_political(party) for party in (*act.actors, *act.recipients)
+    )

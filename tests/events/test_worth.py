@@ -1,0 +1,77 @@
+from dataclasses import replace
+
+import pytest
+
+from tacitus.events.find import sentence_acts
+from tacitus.events.merge import Act
+from tacitus.events.rulebook import rulebook
+from tacitus.events.worth import is_political, is_told, is_worth
+from tacitus.records.event import Participant, PloverType
+from tests.events.factory import TALKS, analysis_of
+from tests.factory import make_report, make_span
+
+NOTHING: frozenset[str] = frozenset()
+
+
+def party(code: str) -> Participant:
+    span = make_span(make_report("Somebody."), "Somebody")
+    return Participant(None, code, code[:3].strip(), code[3:], code, span)
+
+
+def act(event_type: PloverType, actors: list[str], recipients: list[str], cameo: str = "190") -> Act:
+    analysis = analysis_of(TALKS)
+    (found,) = sentence_acts(analysis, next(analysis.sentences()), rulebook())
+    outcome = replace(found.outcome, type=event_type, cameo=cameo)
+    return replace(
+        found, outcome=outcome, actors=tuple(map(party, actors)), recipients=tuple(map(party, recipients))
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "political"), [("NOR", True), ("NORGOV", True), ("NORBUS", False), ("   GOV", False)]
+)
+def test_states_and_offices_are_political(code, political):
+    assert is_political(party(code)) is political
+
+
+@pytest.mark.parametrize(
+    ("event_type", "actors", "recipients", "worth"),
+    [
+        (PloverType.ACCUSE, ["NORBUS"], ["NORCVL"], False),
+        (PloverType.ACCUSE, ["NORBUS"], ["SWEBUS"], True),
+        (PloverType.ACCUSE, ["NORBUS"], ["NORGOV"], True),
+        (PloverType.PROTEST, ["NORLAB"], [], True),
+        (PloverType.ASSAULT, ["NORUAF"], ["NORCVL"], True),
+    ],
+)
+def test_private_people_of_one_country_make_no_politics(event_type, actors, recipients, worth):
+    assert is_worth(act(event_type, actors, recipients), NOTHING, rulebook()) is worth
+
+
+@pytest.mark.parametrize(
+    ("actors", "recipients", "words", "worth"),
+    [
+        (["NORCOP"], ["NORCVL"], {"robbery"}, False),
+        (["NORCOP"], ["NORCVL"], {"march"}, True),
+        (["NORCOP"], ["NOROPP"], {"robbery"}, True),
+        (["NORCOP"], ["SWECVL"], {"robbery"}, True),
+    ],
+)
+def test_police_work_is_told_by_its_words(actors, recipients, words, worth):
+    assert is_worth(act(PloverType.COERCE, actors, recipients), frozenset(words), rulebook()) is worth
+
+
+def test_sport_needs_two_words_and_no_office():
+    words = frozenset({"coach", "match"})
+    assert not is_worth(act(PloverType.ASSAULT, ["NOR"], ["SWE"]), words, rulebook())
+    assert is_worth(act(PloverType.ASSAULT, ["NORMIL"], ["SWE"]), words, rulebook())
+
+
+def test_a_rule_file_may_keep_what_is_left_out():
+    book = replace(rulebook(), keep=frozenset({"private"}))
+    assert is_worth(act(PloverType.ACCUSE, ["NORBUS"], ["NORCVL"]), NOTHING, book)
+
+
+def test_an_act_is_told_when_the_sides_that_its_rule_needs_are():
+    assert is_told(act(PloverType.CONSULT, ["NOR"], ["SWE"]))
+    assert not is_told(act(PloverType.CONSULT, ["NOR"], []))
