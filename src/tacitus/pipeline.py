@@ -46,7 +46,8 @@ def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[Code
     from tacitus.statements.lexicon import load_lexicon
 
     load_lexicon(settings.cues)
-    for parsed in parse(reports, load_pipeline(settings.model), settings.batch_size):
+    nlp = load_pipeline(settings.model, stock=settings.stock_parse)
+    for parsed in parse(reports, nlp, settings.batch_size):
         yield _code(parsed, settings)
 
 

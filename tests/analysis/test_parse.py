@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
-from tacitus.analysis.parse import block_starts, load_pipeline, parse
+from tacitus.analysis.parse import load_pipeline, parse
 from tacitus.errors import SettingsError
 from tacitus.records.report import Block, BlockKind, Report
 from tacitus.settings import DEFAULT_MODEL
@@ -66,7 +65,6 @@ def test_the_order_and_the_batch_do_not_matter() -> None:
     assert one == all_
 
 
-def test_no_sentence_begins_with_a_small_letter_after_a_word() -> None:
-    doc = spacy.blank("en")("Guyana and Suriname signed. they left")
-    block_starts(doc)
-    assert [token.text for token in doc if token.is_sent_start is False] == ["and", "signed", "left"]
+def test_a_pipeline_is_loaded_once_each_way() -> None:
+    assert load_pipeline(DEFAULT_MODEL) is load_pipeline(DEFAULT_MODEL, stock=False)
+    assert load_pipeline(DEFAULT_MODEL, stock=True) is not load_pipeline(DEFAULT_MODEL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -14,33 +14,29 @@ from spacy.tokens import Doc
 from tacitus.analysis.casing import dictionary_of
 from tacitus.analysis.document import ParsedReport, Sentence
 from tacitus.analysis.fast.blas import one_thread, use_openblas
+from tacitus.analysis.fast.install import install
+from tacitus.analysis.starts import BLOCK_STARTS
 from tacitus.analysis.truecase import truecase
 from tacitus.errors import SettingsError
 from tacitus.records.report import READ_AS_SENTENCES, Report
 from tacitus.text import NormalText, normalize
 
 
-@Language.component("tacitus_block_starts")
-def block_starts(doc: Doc) -> Doc:
-    """Begin a sentence at each block of the report, and none in the middle of one.
-
-    A heading is never glued to what follows; no sentence begins with a small letter right after a word.
-    """
-    for before, token in pairwise(doc):
-        if token.text[0].islower() and before.text[-1].isalpha():
-            token.is_sent_start = False
-    for start in doc.user_data.get("block_starts", ()):
-        doc[start].is_sent_start = True
-    return doc
-
-
-@cache
-def load_pipeline(model: str) -> Language:
+def load_pipeline(model: str, *, stock: bool = False) -> Language:
     """Load a spaCy pipeline by package name or path, once a process.
+
+    Args:
+        model: Name of an installed pipeline, or a path to one.
+        stock: Leave its components as spaCy made them: the same annotations, slower.
 
     Raises:
         SettingsError: It is not installed, or cannot parse.
     """
+    return _load(model, stock)
+
+
+@cache
+def _load(model: str, stock: bool) -> Language:  # noqa: FBT001 (one key of the cache for each way to ask)
     try:
         nlp = spacy.load(model)
     except OSError as error:
@@ -49,8 +45,10 @@ def load_pipeline(model: str) -> Language:
         ) from error
     if not nlp.has_pipe("parser"):
         raise SettingsError(f"the spaCy pipeline {model!r} has no parser; Tacitus needs one")
-    nlp.add_pipe("tacitus_block_starts", before="parser")
+    nlp.add_pipe(BLOCK_STARTS, before="parser")
     use_openblas(nlp)
+    if not stock:
+        install(nlp)
     return nlp
 
 
