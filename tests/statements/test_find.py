@@ -16,8 +16,8 @@ from tests.statements import docs
 CASES = [
     (docs.SAID_THAT, "The minister", "denied", "the troops had left", Act.DENY, "said-that"),
     (docs.INVERTED, "the minister", "said", "The troops had left", Act.ASSERT, "inverted"),
-    (docs.COMMA_JOINED, "the minister", "said", "It will leave", Act.ASSERT, "inverted"),
-    (docs.PARENTHESIS, "he", "said", "The truce … will hold", Act.ASSERT, "inverted"),
+    (docs.COMMA_JOINED, "the minister", "said", "It will leave", Act.PROMISE, "inverted"),
+    (docs.PARENTHESIS, "he", "said", "The truce … will hold", Act.PREDICT, "inverted"),
     (docs.URGED, "The envoy", "urged", "the rebels to leave", Act.DEMAND, "infinitive"),
     (docs.ACCUSED, "She", "accused", "the army of fraud", Act.ACCUSE, "accuse-of"),
     (docs.DESCRIBED_AS, "", "was described as", "The vote … as a sham", Act.DESCRIBE, "described-as"),

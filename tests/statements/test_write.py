@@ -3,6 +3,7 @@
 from tacitus.analysis.document import Located
 from tacitus.records.statement import Modality
 from tacitus.statements.draft import Draft
+from tacitus.statements.lexicon import load_lexicon
 from tacitus.statements.write import Writer
 from tests.factory import make_actor, make_mention
 from tests.statements import docs
@@ -44,7 +45,7 @@ def test_an_editors_bracket_is_none_of_the_speakers_words() -> None:
 def test_each_statement_is_written_once() -> None:
     analysis = docs.analysis_of(docs.SAID_THAT)
     draft = Draft("said-that", ((25, 44),), head=2, cue_run=(2, 3), source=(0, 2), source_head=1)
-    assert len(Writer(analysis, "0").write([draft, draft])) == 1
+    assert len(Writer(analysis, load_lexicon()).write([draft, draft])) == 1
 
 
 def test_what_is_not_said_is_marked() -> None:

@@ -67,7 +67,7 @@ def make_coded(published: str = "2026-03-02", outlet: str = "The Test", text: st
         make_span(report, "next week"),
         anchor="2026-03-02",
     )
-    statement = _statement(report, minister)
+    statement = _statement(report, minister, cusco)
     event = EventMention(
         id=EventMention.make_id(PloverType.AGREE, make_span(report, "send"), Status.PLANNED),
         type=PloverType.AGREE,
@@ -98,7 +98,7 @@ def make_coded(published: str = "2026-03-02", outlet: str = "The Test", text: st
     )
 
 
-def _statement(report: Report, minister: Actor) -> Statement:
+def _statement(report: Report, minister: Actor, cusco: PlaceMention) -> Statement:
     words = (make_span(report, "We keep our word"),)
     return Statement(
         id=Statement.make_id(words, "Rosa Quispe"),
@@ -116,6 +116,8 @@ def _statement(report: Report, minister: Actor) -> Statement:
         occasion=make_span(report, "in Cusco"),
         quoted=words,
         words_owner="Rosa Quispe",
+        place=cusco,
+        implied=True,
         spoken=False,
         continues=StatementId("s_before"),
         when=When.of_day(date(2026, 3, 2), "Monday counted from 2026-03-02", make_span(report, "Monday")),

@@ -17,6 +17,7 @@ STATEMENT: dict[str, object] = {
     "negated": 1,
     "via": "the agency",
     "addressee": "reporters",
+    "said_in": "Lima",
     "words": "We will not",
 }
 EVENT: dict[str, object] = {
@@ -39,7 +40,8 @@ EVENT: dict[str, object] = {
 def test_a_statement() -> None:
     told = statement_entry(STATEMENT).told
     assert told == (
-        "2026-03-02  Rosa Quispe (PER GOV): deny, direct, negated, via the agency, to reporters  [The Test]"
+        "2026-03-02  Rosa Quispe (PER GOV): deny, direct, negated, via the agency, to reporters, in Lima"
+        "  [The Test]"
     )
 
 

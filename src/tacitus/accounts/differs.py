@@ -118,7 +118,7 @@ def _manner(scene: Scene, point: Point) -> Iterator[Finding]:
                 rule="differs.attribution",
                 reason="one report says through whom the words came, the other does not",
             )
-        if a.act is not b.act and {a.act, b.act} <= _STRONG and a.cue and b.cue:
+        if a.cue and b.cue and _other_strength(a, b):
             yield make_finding(
                 scene,
                 FindingKind.DIFFERS,
@@ -128,6 +128,12 @@ def _manner(scene: Scene, point: Point) -> Iterator[Finding]:
                 rule="differs.strength",
                 reason=f"the cue is {a.act.value} in one report and {b.act.value} in the other",
             )
+
+
+def _other_strength(a: Statement, b: Statement) -> bool:
+    """Tell whether two cues name different acts; one that only the words imply is no choice of a report."""
+    implied = a.implied or b.implied
+    return not implied and a.act is not b.act and {a.act, b.act} <= _STRONG
 
 
 def _credit(report: Report, statement: Statement) -> str:

@@ -47,9 +47,10 @@ def point_in_words(point: Point) -> str:
 
 
 def act(statement: Statement) -> str:
-    """Return a verb for what a speaker does by speaking."""
-    verb: str = _words()["acts"][statement.act.value]
-    return "said in denial" if statement.negated and statement.act is Act.ASSERT else verb
+    """Return a verb for what a speaker does by speaking; "said" for an act that only the words imply."""
+    told = Act.ASSERT if statement.implied else statement.act
+    verb: str = _words()["acts"][told.value]
+    return "said in denial" if statement.negated and told is Act.ASSERT else verb
 
 
 def event_in_words(mention: EventMention) -> str:

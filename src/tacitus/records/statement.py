@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tacitus.records.ids import ActorId, StatementId, UtteranceId, content_id
+from tacitus.records.place import PlaceMention
 from tacitus.records.span import Span, require_spans, words_of
 from tacitus.records.trace import Trace
 from tacitus.records.when import NO_TIME, When
@@ -89,15 +90,19 @@ class Statement:
     """Those through whom the words reached the report, nearest the speaker first."""
     addressee: Party | None = None
     occasion: Span | None = None
-    """Words that tell where it was said: "at a news conference", "in a letter to the council"."""
+    """Words that tell on what occasion it was said: "at a news conference", "in a letter to the council"."""
     quoted: tuple[Span, ...] = ()
     """Words between quotation marks, without the marks."""
     words_owner: str = ""
     """Whose words stand between the marks: the speaker's or a via's name; empty without quoted words."""
     when: When = NO_TIME
     """When it was said."""
+    place: PlaceMention | None = None
+    """Where it was said; None when the report does not tell."""
     spoken: bool = True
     """False when the report tells that it is not said, or not yet: "did not say", "will announce"."""
+    implied: bool = False
+    """True when the words themselves tell the act ("we will rebuild it"), behind a plain cue ("said")."""
     continues: StatementId | None = None
     """The statement whose cue and speaker this one carries on ("…," she said. "…")."""
 

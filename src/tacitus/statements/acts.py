@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
 
 from tacitus.records.statement import Act, Modality
+from tacitus.statements.clause import Clause
 from tacitus.statements.draft import Draft, tokens_of
-from tacitus.statements.tree import child
+from tacitus.statements.implied import claim_noun, implied_act
+from tacitus.statements.lexicon import Lexicon
+from tacitus.statements.tree import child, has_to
 
 _BY_ACT = {
     Act.PROMISE: Modality.COMMITMENT,
@@ -17,89 +22,87 @@ _BY_ACT = {
     Act.ASK: Modality.QUESTION,
     Act.DOUBT: Modality.BELIEF,
 }
+_DENIES = frozenset({Act.DENY, Act.REJECT})
 _WISHES = frozenset({"want", "wish", "hope", "intend", "plan", "aim", "desire", "seek", "prefer", "like"})
 _MUST = frozenset({"must", "should", "ought"})
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "wo"})
 _MAY = frozenset({"may", "might", "could"})
-_FIRST = frozenset({"we", "i", "us"})
-_OWN = frozenset({"his", "her", "its", "their", "our", "my"})
-_OWN_HEADS = frozenset({"country", "government", "administration", "party", "ministry", "nation", "side"})
-_NEVER = frozenset({"never", "no", "nor", "neither", "not", "n't", "n’t"})
+_WILL = frozenset({"will", "would"})
+_READY = frozenset({"determined", "ready", "prepared", "determine"})
+_CUE_NEGATED = frozenset({"not", "n't", "n’t", "never"})
 
 
-def is_negated(verb: Token) -> bool:
-    """Tell whether a clause's verb is negated ("is not creating", "has never sent")."""
-    return any(
-        each.dep_ == "neg" or (each.dep_ in {"advmod", "preconj"} and each.lower_ in _NEVER)
-        for each in verb.children
-    )
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is done by saying something."""
+
+    act: Act
+    implied: bool = False
+    """True when the words themselves tell the act, not the cue."""
+    reason: str = ""
+    """Why the words are read so; empty when the cue tells the act."""
 
 
-def polarity(doc: Doc, draft: Draft) -> bool:
-    """Return True when what is said is denied or negated; a denied negation is neither."""
-    denies = draft.cue is not None and draft.cue.act in {Act.DENY, Act.REJECT}
-    verb = content_verb(doc, draft)
-    return denies != (verb is not None and is_negated(verb))
+def read_act(doc: Doc, draft: Draft, clause: Clause | None, lexicon: Lexicon) -> Reading:
+    """Return what is done by saying it: as the cue tells, and behind a plain cue as the words do.
+
+    To reject a claim ("rejected the reports") is to deny it.
+
+    Args:
+        doc: The parse.
+        draft: The attribution.
+        clause: The first clause of its content, or None.
+        lexicon: The cues.
+    """
+    act = draft.cue.act if draft.cue is not None else Act.ASSERT
+    if act is Act.REJECT and draft.pattern == "speech-act":
+        tokens = tokens_of(doc, draft.content[0])
+        return Reading(Act.DENY if tokens and claim_noun(doc, tokens[0], tokens[-1] + 1) else act)
+    if act is not Act.ASSERT or clause is None:
+        return Reading(act)
+    found = implied_act(clause, lexicon)
+    return Reading(act) if found is None else Reading(found[0], implied=True, reason=found[1])
 
 
-def content_verb(doc: Doc, draft: Draft) -> Token | None:
-    """Return the main verb of the content's first clause, or None when the content is a noun phrase."""
-    tokens = [index for chars in draft.content for index in tokens_of(doc, chars)]
-    inside = set(tokens)
-    for index in tokens:
-        token = doc[index]
-        top = token.head.i not in inside or token.head == token
-        if top and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-            return token
-    return None
+def polarity(doc: Doc, draft: Draft, clause: Clause | None) -> bool:
+    """Return True when what is said is denied or negated; a denied negation is neither.
+
+    "Did not deny it" denies nothing: the negation of a cue is kept apart, in what is spoken.
+    """
+    denies = draft.cue is not None and draft.cue.act in _DENIES and not _cue_negated(doc, draft)
+    return denies != (clause is not None and clause.negated)
 
 
-def modality(doc: Doc, draft: Draft) -> Modality:
+def _cue_negated(doc: Doc, draft: Draft) -> bool:
+    return draft.head is not None and any(each.lower_ in _CUE_NEGATED for each in doc[draft.head].children)
+
+
+def modality(doc: Doc, draft: Draft, clause: Clause | None, act: Act) -> Modality:
     """Return how the speaker stands to what is said."""
-    cue = draft.cue
-    if cue is not None and cue.act is Act.ATTITUDE:
-        return Modality.WISH if cue.key.split(" ")[0] in _WISHES else Modality.BELIEF
-    if cue is not None and cue.act in _BY_ACT:
-        return _BY_ACT[cue.act]
+    if act is Act.ATTITUDE:
+        wishes = draft.cue is not None and draft.cue.key.split(" ")[0] in _WISHES
+        return Modality.WISH if wishes else Modality.BELIEF
+    if act in _BY_ACT:
+        return _BY_ACT[act]
     tokens = tokens_of(doc, draft.content[-1])
     if tokens and doc[tokens[-1]].text == "?":
         return Modality.QUESTION
-    verb = content_verb(doc, draft)
-    if verb is None:
-        return Modality.ASSERTION
-    return _by_grammar(doc, draft, verb)
+    return Modality.ASSERTION if clause is None else _by_grammar(clause)
 
 
-def _by_grammar(doc: Doc, draft: Draft, verb: Token) -> Modality:
-    helpers = {each.lower_ for each in verb.children if each.dep_ == "aux"}
-    modal = verb.lemma_.lower() in {"have", "need"} and _takes_infinitive(verb)
-    if helpers & _MUST or modal:
+def _by_grammar(clause: Clause) -> Modality:
+    verb = clause.verb
+    if clause.helpers & _MUST or _takes_infinitive(clause):
         return Modality.DEMAND
-    if helpers & _WILL:
-        subject = child(verb, "nsubj", "nsubjpass")
-        own = subject is not None and _is_own(doc, draft, subject)
-        return Modality.COMMITMENT if own else Modality.PREDICTION
-    if verb.lemma_.lower() in {"determined", "ready", "determine"}:
-        return Modality.COMMITMENT
-    if any(
-        each.dep_ == "acomp" and each.lower_ in {"determined", "ready", "prepared"} for each in verb.children
+    if clause.helpers & _WILL:
+        return Modality.COMMITMENT if clause.own else Modality.PREDICTION
+    if verb.lemma_.lower() in _READY or any(
+        each.dep_ == "acomp" and each.lower_ in _READY for each in verb.children
     ):
         return Modality.COMMITMENT
-    return Modality.HYPOTHESIS if helpers & _MAY else Modality.ASSERTION
+    return Modality.HYPOTHESIS if clause.helpers & _MAY else Modality.ASSERTION
 
 
-def _takes_infinitive(verb: Token) -> bool:
-    below = child(verb, "xcomp")
-    return below is not None and any(each.lower_ == "to" for each in below.children)
-
-
-def _is_own(doc: Doc, draft: Draft, subject: Token) -> bool:
-    """Tell whether a content's subject is the speaker or the speaker's own side."""
-    if subject.lower_ in _FIRST:
-        return True
-    if draft.source_head is not None:
-        source = doc[draft.source_head]
-        if subject.lower_ in {"he", "she", "it", "they"} or subject.lower_ == source.lower_:
-            return True
-    owner = child(subject, "poss")
-    return owner is not None and owner.lower_ in _OWN and subject.lower_ in _OWN_HEADS
+def _takes_infinitive(clause: Clause) -> bool:
+    """Tell whether "have to" or "need to" stands there, also with an object between."""
+    below = child(clause.verb, "xcomp")
+    return clause.verb.lemma_.lower() in {"have", "need"} and below is not None and has_to(below)

@@ -15,6 +15,7 @@ from tacitus.statements.quotes import find_quotations
 from tacitus.statements.repair import repair
 from tacitus.statements.repeats import merge_repeats
 from tacitus.statements.resolve import carry_speakers
+from tacitus.statements.setting import with_settings
 from tacitus.statements.write import Writer
 
 
@@ -41,7 +42,8 @@ def find_statements(analysis: Analysis, cues: str = "") -> tuple[Statement, ...]
     pieces = attribute(doc, quoted, lexicon, {found.head: found for found in founds})
     drafts = compose(doc, pieces, founds, quoted, lexicon)
     words = [analysis.parsed.char_span(each.start, each.end) for each in quotations]
-    written = carry_speakers(analysis, Writer(analysis, lexicon.version).write(drafts))
+    written = carry_speakers(analysis, Writer(analysis, lexicon).write(drafts))
+    written = with_settings(analysis, written)
     statements = merge_repeats(written, words)
     return tuple(sorted(statements, key=lambda each: (each.content[0].start, each.content[0].end, each.id)))
 

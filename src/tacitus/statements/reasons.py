@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from tacitus.records.statement import Act
+from tacitus.statements.acts import Reading
 from tacitus.statements.draft import Draft
 
 _TEXT = {
@@ -41,8 +43,25 @@ _TEXT = {
 }
 
 
-def reason(doc: Doc, draft: Draft) -> str:
-    """Return one sentence that tells a reader why the statement was found and who is its speaker."""
+_READ_AS = {
+    Act.DENY: "a denial",
+    Act.REJECT: "a rejection",
+    Act.PROMISE: "a promise",
+    Act.THREATEN: "a threat",
+    Act.DEMAND: "a demand",
+    Act.REQUEST: "a request",
+    Act.ACCUSE: "an accusation",
+    Act.PRAISE: "praise",
+    Act.WARN: "a warning",
+    Act.PREDICT: "a prediction",
+    Act.ASK: "a question",
+    Act.DOUBT: "doubt",
+    Act.AGREE: "agreement",
+}
+
+
+def reason(doc: Doc, draft: Draft, reading: Reading) -> str:
+    """Return one sentence that tells why the statement was found, who is its speaker, what it does."""
     cue = "" if draft.cue_run is None else doc[draft.cue_run[0] : draft.cue_run[1]].text
     text = _TEXT[draft.pattern].format(cue=cue)
     source = (
@@ -50,4 +69,5 @@ def reason(doc: Doc, draft: Draft) -> str:
         if draft.source is None
         else f"its source is “{doc[draft.source[0] : draft.source[1]].text}”"
     )
-    return f"{text}; {source}"
+    done = f"; the words are read as {_READ_AS[reading.act]}: {reading.reason}" if reading.implied else ""
+    return f"{text}; {source}{done}"

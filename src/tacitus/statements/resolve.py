@@ -92,7 +92,7 @@ def carry_speakers(analysis: Analysis, statements: Sequence[Statement]) -> list[
     by_id: dict[str, Party] = {}
     for statement in sorted(statements, key=_place):
         speaker = statement.speaker
-        block = _block(analysis, statement)
+        block = block_of(analysis, (statement.speaker.span or statement.content[0]).start)
         if statement.continues is not None:
             speaker = by_id.get(statement.continues, speaker)
             speaker = replace(speaker, span=statement.speaker.span)
@@ -112,8 +112,8 @@ def _place(statement: Statement) -> tuple[int, int]:
     return first.start, statement.content[0].start
 
 
-def _block(analysis: Analysis, statement: Statement) -> int:
-    place = (statement.speaker.span or statement.content[0]).start
+def block_of(analysis: Analysis, place: int) -> int:
+    """Return the index of the block in which a character of the report stands; -1 for none."""
     blocks = analysis.report.blocks
     return next((index for index, each in enumerate(blocks) if each.start <= place < each.end), -1)
 

@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from tacitus.analysis.document import Analysis
 from tacitus.analysis.times.attach import time_of
 from tacitus.records.ids import StatementId
+from tacitus.records.place import PlaceMention
 from tacitus.records.span import Span
-from tacitus.records.statement import Act, Party, Statement
+from tacitus.records.statement import Party, Statement
 from tacitus.records.trace import Trace
 from tacitus.records.when import NO_TIME, When
-from tacitus.statements.acts import modality, polarity
+from tacitus.statements.acts import modality, polarity, read_act
 from tacitus.statements.chains import Named, addressee, only_passes_on, outer_drafts, passer_on
+from tacitus.statements.clause import first_clause
 from tacitus.statements.draft import Chars, Draft
+from tacitus.statements.lexicon import Lexicon
 from tacitus.statements.occasion import occasion
 from tacitus.statements.reasons import reason
 from tacitus.statements.repair import is_spoken
+from tacitus.statements.setting import place_said
 from tacitus.statements.speaker import party
 
 _BRACKET = re.compile(r"\s*\[[^\[\]]{1,60}\]\s*")
@@ -32,8 +36,7 @@ class Writer:
     """Turns the drafts of one report into statements."""
 
     analysis: Analysis
-    version: str
-    """Version of the lexicon, for traces."""
+    lexicon: Lexicon
 
     def write(self, drafts: Sequence[Draft]) -> list[Statement]:
         """Return a statement for each draft that tells something by itself, in the given order.
@@ -95,21 +98,25 @@ class Writer:
             speaker = Party(before.speaker.actor_id, before.speaker.name, None)
         quoted = self._quoted(draft)
         owner = via[0].name if draft.words_of_via and via else speaker.name
-        told, at = self._circumstances(draft)
+        told, at, place = self._circumstances(draft)
+        clause = first_clause(self.analysis, draft, speaker)
+        reading = read_act(doc, draft, clause, self.lexicon)
         return Statement(
             id=Statement.make_id(content, speaker.span.text if speaker.span else speaker.name),
             speaker=speaker,
             cue=self._cue(draft),
             content=content,
             manner=draft.manner,
-            act=cue.act if cue is not None else Act.ASSERT,
-            modality=modality(doc, draft),
-            negated=polarity(doc, draft),
-            trace=Trace(draft.pattern, self.version, reason(doc, draft)),
+            act=reading.act,
+            implied=reading.implied,
+            modality=modality(doc, draft, clause, reading.act),
+            negated=polarity(doc, draft, clause),
+            trace=Trace(draft.pattern, self.lexicon.version, reason(doc, draft, reading)),
             evidence=content,
             via=via if before is None else before.via,
             addressee=party(self.analysis, *told) if told is not None else None,
             occasion=at if before is None else before.occasion,
+            place=place if before is None else before.place,
             quoted=quoted,
             words_owner=owner if quoted else "",
             when=self._when(draft) if before is None else before.when,
@@ -117,15 +124,16 @@ class Writer:
             continues=before.id if before is not None else None,
         )
 
-    def _circumstances(self, draft: Draft) -> tuple[Named | None, Span | None]:
-        """Return whom the words were said to and the words that tell the occasion."""
+    def _circumstances(self, draft: Draft) -> tuple[Named | None, Span | None, PlaceMention | None]:
+        """Return whom the words were said to, the words that tell the occasion, and the place."""
         if draft.head is None or draft.cue is None or not draft.cue.is_speech:
-            return None, None
+            return None, None, None
         told = addressee(self.analysis.doc, draft.head, draft.cue)
         found = occasion(self.analysis.doc, draft.head, draft.content)
+        place = place_said(self.analysis, draft.head, draft.content, found)
         if found is None:
-            return told, None
-        return told or found.told, self.analysis.parsed.span(*found.run)
+            return told, None, place
+        return told or found.told, self.analysis.parsed.span(*found.run), place
 
     def _spans(self, content: Sequence[Chars]) -> tuple[Span, ...]:
         return tuple(self.analysis.parsed.char_span(start, end) for start, end in sorted(content))

@@ -59,7 +59,7 @@ def read_report(connection: sqlite3.Connection, report_id: ReportId) -> CodedRep
         mentions=tuple(_mention(each) for each in _rows(connection, "mentions", report_id)),
         places=tuple(places[each["id"]] for each in told),
         times=tuple(_told_times(connection, report_id)),
-        statements=tuple(_statements(connection, report_id, spans, whens)),
+        statements=tuple(_statements(connection, report_id, spans, whens, places)),
         events=tuple(_events(connection, report_id, spans, whens, places)),
     )
 
@@ -164,7 +164,11 @@ def _party(actor_id: str | None, name: str, span: Span | None) -> Party:
 
 
 def _statements(
-    connection: sqlite3.Connection, report_id: ReportId, spans: _Spans, whens: dict[str, When]
+    connection: sqlite3.Connection,
+    report_id: ReportId,
+    spans: _Spans,
+    whens: dict[str, When],
+    places: dict[str, PlaceMention],
 ) -> Iterator[Statement]:
     vias: dict[str, list[Any]] = defaultdict(list)
     for via in connection.execute(
@@ -187,6 +191,8 @@ def _statements(
             act=Act(row["act"]),
             modality=Modality(row["modality"]),
             negated=bool(row["negated"]),
+            implied=bool(row["implied"]),
+            place=places[row["place_mention_id"]] if row["place_mention_id"] else None,
             spoken=bool(row["spoken"]),
             continues=StatementId(row["continues"]) if row["continues"] else None,
             trace=trace_of(row),

@@ -177,12 +177,14 @@ CREATE TABLE statements ( -- who said what to whom, through whom
   act TEXT NOT NULL, -- assert, deny, promise, accuse, …, attitude
   modality TEXT NOT NULL, -- assertion, commitment, demand, …
   negated INTEGER NOT NULL, -- 1 when what is said is denied or negated
+  implied INTEGER NOT NULL, -- 1 when the words themselves tell the act, behind a plain cue such as "said"
   spoken INTEGER NOT NULL, -- 0 when it is not said, or not yet: "did not say", "will announce"
   continues TEXT, -- the statement whose cue and speaker it carries on; NULL when it has its own
   addressee_id TEXT, -- the actor spoken to
   addressee TEXT, -- the addressee's name; NULL without one
   words_owner TEXT NOT NULL, -- whose words stand between the quotation marks
   when_id TEXT NOT NULL, -- when it was said (times.id)
+  place_mention_id TEXT, -- where it was said (place_mentions.id); NULL when not known
   rule TEXT NOT NULL, -- why: rule
   rule_version TEXT NOT NULL, -- why: version
   reason TEXT NOT NULL, -- why: in words
@@ -392,13 +394,15 @@ END;
 CREATE VIEW statement_rows AS
 SELECT
   s.id, s.report_id, r.outlet, r.title, r.published, s.speaker, a.country AS speaker_country, a.sector AS speaker_sector,
-  s.act, s.manner, s.modality, s.negated, s.spoken, s.words, s.cue, s.addressee,
+  s.act, s.implied, s.manner, s.modality, s.negated, s.spoken, s.words, s.cue, s.addressee,
   (SELECT group_concat(v.name, ' < ') FROM statement_via v WHERE v.statement_id = s.id) AS via,
-  t.value AS said_on, s.speaker_id, s.rule, s.reason
+  t.value AS said_on, pl.name AS said_in, pl.country AS said_in_country, s.speaker_id, s.rule, s.reason
 FROM statements s
 JOIN reports r ON r.id = s.report_id
 LEFT JOIN report_actors a ON a.report_id = s.report_id AND a.actor_id = s.speaker_id
-LEFT JOIN times t ON t.report_id = s.report_id AND t.id = s.when_id;
+LEFT JOIN times t ON t.report_id = s.report_id AND t.id = s.when_id
+LEFT JOIN place_mentions pm ON pm.report_id = s.report_id AND pm.id = s.place_mention_id
+LEFT JOIN places pl ON pl.id = pm.place_id;
 
 CREATE VIEW event_rows AS
 SELECT

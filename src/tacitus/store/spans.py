@@ -46,8 +46,7 @@ def spans_in(coded: CodedReport) -> Iterator[Span]:
     if coded.report.dateline:
         yield coded.report.dateline
     yield from (mention.span for mention in coded.mentions)
-    places = [*coded.places, *(event.place for event in coded.events if event.place)]
-    yield from (place.span for place in places)
+    yield from (place.span for place in places_in(coded))
     whens = [coded.report.published, *coded.times]
     whens.extend(statement.when for statement in coded.statements)
     whens.extend(event.when for event in coded.events)
@@ -56,6 +55,13 @@ def spans_in(coded: CodedReport) -> Iterator[Span]:
         yield from _flat(statement_spans(statement).values())
     for event in coded.events:
         yield from _flat(event_spans(event).values())
+
+
+def places_in(coded: CodedReport) -> Iterator[PlaceMention]:
+    """Yield every place mention of a coded report, those of statements and events too."""
+    yield from coded.places
+    yield from (statement.place for statement in coded.statements if statement.place)
+    yield from (event.place for event in coded.events if event.place)
 
 
 def place_id_of(mention: PlaceMention) -> str:

@@ -26,7 +26,7 @@ from tacitus.store.rows import (
     when_id,
     when_row,
 )
-from tacitus.store.spans import event_spans, place_id_of, spans_in, statement_spans
+from tacitus.store.spans import event_spans, place_id_of, places_in, spans_in, statement_spans
 
 
 def write_page(connection: sqlite3.Connection, page: Page, became: str) -> None:
@@ -66,8 +66,7 @@ def write_report(connection: sqlite3.Connection, coded: CodedReport, coded_by: s
     insert(connection, "times", _time_rows(coded), if_new=True)
     insert(connection, "report_actors", _actor_rows(coded))
     insert(connection, "mentions", _mention_rows(coded))
-    mentions = [*coded.places, *(event.place for event in coded.events if event.place)]
-    insert(connection, "places", (_place_row(mention) for mention in mentions), if_new=True)
+    insert(connection, "places", (_place_row(mention) for mention in places_in(coded)), if_new=True)
     insert(connection, "place_mentions", _place_mention_rows(coded), if_new=True)
     insert(connection, "statements", (_statement_row(*each) for each in enumerate(coded.statements)))
     insert(connection, "statement_via", _via_rows(coded.statements))
@@ -201,12 +200,11 @@ def _place_row(mention: PlaceMention) -> Row:
 
 
 def _place_mention_rows(coded: CodedReport) -> Iterator[Row]:
-    of_events = ((None, event.place) for event in coded.events if event.place)
-    for position, mention in chain(enumerate(coded.places), of_events):
+    for index, mention in enumerate(places_in(coded)):
         yield {
             "id": place_id_of(mention),
             "report_id": coded.report.id,
-            "position": position,
+            "position": index if index < len(coded.places) else None,
             "place_id": mention.place.id,
             "role": mention.role,
             "precision": mention.place.precision,
@@ -229,12 +227,14 @@ def _statement_row(position: int, statement: Statement) -> Row:
         "act": statement.act,
         "modality": statement.modality,
         "negated": statement.negated,
+        "implied": statement.implied,
         "spoken": statement.spoken,
         "continues": statement.continues,
         "addressee_id": addressee.actor_id if addressee else None,
         "addressee": addressee.name if addressee else None,
         "words_owner": statement.words_owner,
         "when_id": when_id(statement.content[0].report_id, statement.when),
+        "place_mention_id": place_id_of(statement.place) if statement.place else None,
         **trace_row(statement.trace),
     }
 

@@ -37,6 +37,8 @@ def statement_entry(row: Row) -> Entry:
         told.append(f"via {row['via']}")
     if row["addressee"]:
         told.append(f"to {row['addressee']}")
+    if row["said_in"]:
+        told.append(f"in {row['said_in']}")
     return Entry(row["id"], ", ".join(told) + _outlet(row), row["words"])
 
 
