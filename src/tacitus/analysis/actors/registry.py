@@ -92,11 +92,16 @@ class Term:
 
 
 def dated(term: Term, on: date | None) -> Term:
-    """Return a term with the sector that a body has on a day; others are given back unchanged."""
+    """Return a term with the sector and country that a body has on a day; others are given back unchanged."""
     if term.entry.kind == ActorKind.PERSON or not term.entry.posts:
         return term
     post, _ = term.entry.post_on(on)
-    return replace(term, sector=post.sector) if post else term
+    if post is None:
+        return term
+    moved = post.country not in {"", term.entry.country}
+    return replace(
+        term, sector=post.sector, entry=replace(term.entry, country=post.country) if moved else term.entry
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

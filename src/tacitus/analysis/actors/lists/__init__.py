@@ -1,0 +1,1 @@
+"""Lists of actors that users bring: read, checked, merged over the registry."""
