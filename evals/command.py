@@ -11,6 +11,7 @@ from pathlib import Path
 from evals.everything import add_options, run_everything
 from evals.rows import GoldError, write_rows
 from evals.run import run_task
+from evals.sets import HERE
 from evals.task import Task
 from evals.tasks import TASKS, find_task
 
@@ -47,18 +48,23 @@ def overview() -> str:
         "",
         "Prints the scores in words, and as its last line one JSON object of figures (percent).",
         "",
-        "Tasks, with a gold file of the shared folder that fits:",
+        "Tasks, with a gold file that fits:",
     ]
     for task in TASKS:
         lines.append(f"  {task.name:<{width}}  {task.summary}")
-        lines.append(f"  {'':<{width}}  python -m evals {task.name} --gold ../shared/{task.example}")
+        lines.append(f"  {'':<{width}}  python -m evals {task.name} --gold {task.example_path}")
     return "\n".join(lines)
 
 
 def _parser(task: Task) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"python -m evals {task.name}", description=task.summary)
     parser.add_argument(
-        "--gold", type=Path, required=True, help=f"gold set, such as ../shared/{task.example}"
+        "--gold",
+        type=Path,
+        required=not task.own,
+        default=[HERE.parent / task.example],
+        nargs="+",
+        help=f"gold set, such as {task.example_path}; several files are scored as one",
     )
     parser.add_argument("--predictions", type=Path, help="write one prediction a line here")
     _add_common(parser)
@@ -99,9 +105,15 @@ def _run_one(task: Task, words: Sequence[str]) -> int:
     if len(run.failures) > FAILURES_SHOWN:
         print(f"… and {len(run.failures) - FAILURES_SHOWN} more raised", file=sys.stderr)
     cut = f", the first {options.limit} items only" if options.limit else ""
-    print(f"{task.name} on {options.gold}: {run.items} items, {len(run.failures)} raised{cut}")
+    names = " ".join(map(str, options.gold))
+    print(f"{task.name} on {names}: {run.items} items, {len(run.failures)} raised{cut}")
     for line in run.scores.lines:
         print(line)
-    head = {"task": task.name, "gold": options.gold.name, "items": run.items, "failed": len(run.failures)}
+    head = {
+        "task": task.name,
+        "gold": " ".join(path.name for path in options.gold),
+        "items": run.items,
+        "failed": len(run.failures),
+    }
     print(json.dumps(head | run.scores.figures))
     return RAISED if run.failures else 0

@@ -51,8 +51,8 @@ def run_everything(options: argparse.Namespace) -> int:
         return 0
     results: Results = {}
     for one in sets:
-        if not (options.shared / one.gold).exists():
-            print(f"{one.name}: no {options.shared / one.gold}, not run")
+        if missing := [str(path) for path in one.paths(options.shared) if not path.exists()]:
+            print(f"{one.name}: no {', '.join(missing)}, not run")
             continue
         results[one.name] = _run(one, options)
         if not options.limit:
@@ -74,9 +74,9 @@ def _keep(results: Results) -> None:
 
 def _run(one: DevSet, options: argparse.Namespace) -> Result:
     task = find_task(one.task)
-    path = options.shared / one.gold
+    paths = one.paths(options.shared)
     started = time.monotonic()
-    run = run_task(task, task.read(path, options.limit), options.workers)
+    run = run_task(task, task.read(paths, options.limit), options.workers)
     seconds = time.monotonic() - started
     for failure in run.failures[:FAILURES_SHOWN]:
         print(f"{one.name} raised: {failure}", file=sys.stderr)
@@ -84,4 +84,4 @@ def _run(one: DevSet, options: argparse.Namespace) -> Result:
     shown = ", ".join(f"{heading} {figures.get(name)}" for name, heading in one.show)
     raised = f", {len(run.failures)} raised" if run.failures else ""
     print(f"{one.name} ({run.items} items{raised}, {seconds:.0f} s): {shown}", flush=True)
-    return Result(digest(path), run.items, len(run.failures), figures)
+    return Result(digest(*paths), run.items, len(run.failures), figures)

@@ -91,8 +91,10 @@ def write_rows(path: Path, rows: Iterable[Row]) -> None:
         raise GoldError(f"cannot write predictions to {path}: {error}") from error
 
 
-def digest(path: Path) -> str:
+def digest(path: Path, *more: Path) -> str:
     """Return the SHA-256 of what a gold file holds; of all files beneath when it is a folder."""
+    if more:
+        return hashlib.sha256("".join(map(digest, (path, *more))).encode()).hexdigest()
     if not path.is_dir():
         return hashlib.sha256(read_bytes(path)).hexdigest()
     total = hashlib.sha256()

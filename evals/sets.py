@@ -18,13 +18,20 @@ class DevSet:
     name: str
     task: str
     gold: str
-    """File or folder below the shared folder."""
+    """File or folder below the shared folder; several files, with spaces between, are scored as one."""
     floors: tuple[str, ...]
     """Figures that may not fall."""
     show: tuple[tuple[str, str], ...]
     """Figures of the table with their headings."""
     peers: str
     """How far others get, in words."""
+    own: bool = False
+    """True when the gold is ours, below the root of this repository and not in the shared folder."""
+
+    def paths(self, shared: Path) -> tuple[Path, ...]:
+        """Return where its gold lies."""
+        root = HERE.parent if self.own else shared
+        return tuple(root / name for name in self.gold.split())
 
 
 def dev_sets(path: Path = HERE / "sets.toml") -> tuple[DevSet, ...]:
@@ -38,6 +45,7 @@ def dev_sets(path: Path = HERE / "sets.toml") -> tuple[DevSet, ...]:
             tuple(row["floors"]),
             tuple(row["show"].items()),
             row["peers"],
+            row.get("own", False),
         )
         for row in rows
     )

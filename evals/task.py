@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,7 @@ class Task:
     summary: str
     """What is asked, in one line."""
     example: str
-    """A gold file of the shared folder, below its root."""
+    """A gold file of the shared folder, below its root; of this repository when `own`."""
     fields: tuple[str, ...]
     """Fields that every gold record must have."""
     code: Callable[[list[Row]], list[Result]]
@@ -65,25 +65,39 @@ class Task:
     """Name of a field that holds a list, and the fields of its members; None when there is none to check."""
     item_id: str = "id"
     """Name of the field that tells items apart."""
+    own: bool = False
+    """True when the gold set is ours and part of this repository, so that a run needs no `--gold`."""
 
-    def read(self, path: Path, limit: int | None = None) -> Gold:
-        """Return the gold set at `path`, cut to its first `limit` items.
+    @property
+    def example_path(self) -> str:
+        """The gold file to show in an example, seen from the root of the repository."""
+        return self.example if self.own else f"../shared/{self.example}"
+
+    def read(self, paths: Path | Sequence[Path], limit: int | None = None) -> Gold:
+        """Return the gold set of a file, or of several as one, cut to its first `limit` items.
 
         Raises:
-            GoldError: The file is missing or not of this task's shape.
+            GoldError: A file is missing or not of this task's shape, or the task takes only one.
         """
+        given = (paths,) if isinstance(paths, Path) else tuple(paths)
         if self.load is not None:
-            gold = self.load(path, self.fields)
+            if len(given) > 1:
+                raise GoldError(f"the task {self.name} takes one gold set; {len(given)} were given")
+            gold = self.load(given[0], self.fields)
         else:
-            rows = read_rows(path, self.fields)
-            for row in rows:
-                self._check_parts(row, path)
+            rows = [row for path in given for row in self._rows(path)]
             gold = Gold(rows, rows)
         if limit is None:
             return gold
         if self.limit is not None:
             return self.limit(gold, limit)
         return Gold(gold.rows[:limit], gold.work[:limit])
+
+    def _rows(self, path: Path) -> list[Row]:
+        rows = read_rows(path, self.fields)
+        for row in rows:
+            self._check_parts(row, path)
+        return rows
 
     def _check_parts(self, row: Row, path: Path) -> None:
         if self.parts is None:

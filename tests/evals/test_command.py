@@ -50,7 +50,7 @@ def test_an_unknown_task_lists_the_known(capsys):
 def test_the_overview_shows_every_task_with_an_example(arguments, capsys):
     assert command.main(arguments) == 0
     printed = capsys.readouterr().out
-    assert all(f"python -m evals {task.name} --gold ../shared/{task.example}" in printed for task in TASKS)
+    assert all(f"python -m evals {task.name} --gold {task.example_path}" in printed for task in TASKS)
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x"])

@@ -17,6 +17,7 @@ GOLD = {
     "attribution": {"attributions": []},
     "events": {"events": []},
     "event_types": {"source_text": "Police in Peru", "target_text": "three protesters", "event": "COERCE"},
+    "status": {"words": "arrested", "start": TEXT.index("arrested"), "status": "actual"},
     "actors": {"actor": "the Peruvian police", "context": "", "expect": {"country": "PER", "sector": "COP"}},
     "times": {"timexes": []},
     "places": {"places": []},
@@ -34,6 +35,7 @@ SHAPE = {
 }
 FIELDS = {
     "event_types": {"id", "event"},
+    "status": {"id", "status", "type", "at_trigger"},
     "actors": {"id", "country", "sector"},
     "stories": {"id", "cluster"},
     "sagas": {"id", "cluster"},

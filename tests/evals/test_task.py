@@ -11,6 +11,7 @@ def test_reads_its_gold_and_cuts_it(tmp_path):
     write_rows(tmp_path / "gold", ROWS)
     assert TOY.read(tmp_path / "gold").rows == ROWS
     assert TOY.read(tmp_path / "gold", 2).work == ROWS[:2]
+    assert TOY.read([tmp_path / "gold", tmp_path / "gold"]).rows == ROWS * 2
 
 
 def test_refuses_the_gold_of_another_task(tmp_path):
