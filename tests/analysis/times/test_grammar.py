@@ -50,9 +50,11 @@ def test_a_rule_is_tried_only_where_all_its_classes_stand_near_by() -> None:
     assert "ago" in found(far + "He came two days ago. " + far)
 
 
-def test_a_word_at_the_edge_of_what_is_tried_is_not_cut() -> None:
-    text = "In " + "so " * 13 + "March " + "so " * 14 + "1998"
-    for cut in range(8):
-        assert all(
-            text[hit.end : hit.end + 1].strip(" ") == "" for hit in find_hits(text[cut:] + " ", GRAMMAR)
-        )
+def test_a_number_at_the_edge_of_what_is_tried_is_not_cut() -> None:
+    for filler in range(30, 50):
+        text = "In March " + "o" * filler + " 1998 men"
+        assert {text[hit.start : hit.end] for hit in find_hits(text, GRAMMAR)} <= {
+            "March",
+            "In March",
+            "1998",
+        }

@@ -56,20 +56,19 @@ def test_no_calendar_time(text: str) -> None:
 def test_history_counts_from_the_last_time_told() -> None:
     grammar = load_grammar()
     context = Context(date(2009, 12, 19), narrative=True, told=Point(date(1939, 9, 1), "1939-09-01"))
-    [hits] = list(find_hits("In November they fought.", grammar))
-    [timex] = resolve(longest(hits)[0], context, grammar)
+    [hit] = longest(find_hits("In November they fought.", grammar))
+    [timex] = resolve(hit, context, grammar)
     assert timex.value == "1939-11"
 
 
 def test_every_reading_has_a_reason_and_a_rule() -> None:
     grammar = load_grammar()
     for text in EVERYTHING:
-        for hits in find_hits(text, grammar):
-            for hit in longest(hits):
-                for timex in resolve(hit, Context(date.fromisoformat(FRIDAY)), grammar):
-                    assert timex.reason
-                    assert timex.rule
-                    assert timex.start < timex.end
+        for hit in longest(find_hits(text, grammar)):
+            for timex in resolve(hit, Context(date.fromisoformat(FRIDAY)), grammar):
+                assert timex.reason
+                assert timex.rule
+                assert timex.start < timex.end
 
 
 @settings(max_examples=200, deadline=None)

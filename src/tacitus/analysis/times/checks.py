@@ -102,6 +102,11 @@ def _month_alone(case: Case) -> bool:
     if not shown[0].isupper() or (following[:1] in {"-", "–"} and following[1:].isupper()):
         return False
     token = case.token("m")
+    short = len(shown) <= 3 and case.group("m") != "may" and case.words.text[end : end + 1] != "."
+    if short and re.match(r" [A-Z][a-z]", case.words.text[end : end + 3]):  # Jan Kavan, Jun Li
+        return False
+    if case.group("m") == "march" and case.after.startswith((" for ", " of ")):
+        return case.words.before(start) in {"in", "since", "until", "by"}
     if case.words.before(start) in case.near["month"] or case.group("mod"):
         return token.tag_ != "MD"
     month = case.group("m")
@@ -195,6 +200,8 @@ def _unit_rel(case: Case) -> bool:
         return False
     if rel in {"present", "current"} and case.group("unit") == "day":
         return False
+    if case.shown("unit").istitle() and case.shown("rel").istitle():  # "This Week" is a name
+        return False
     if rel == "that":
         return case.token("rel").tag_ == "DT"
     return not case.after.lower().startswith(" one")
@@ -202,6 +209,12 @@ def _unit_rel(case: Case) -> bool:
 
 def _duration(case: Case) -> bool:
     num, unit = case.group("num"), case.group("unit")
+    if (
+        unit.startswith("quarter")
+        and num in {"a", "one", "three"}
+        and case.after.startswith((" of ", ", of "))
+    ):
+        return False  # a part of something
     single = num in {"a", "an"}
     if _AGE.match(case.after) or (
         single and unit in {"min", "sec", "hr", "yr", "night", "weekend", "weekday"}
@@ -218,7 +231,7 @@ def _duration(case: Case) -> bool:
 
 
 def _duration_vague(case: Case) -> bool:
-    if _AGE.match(case.after):
+    if _AGE.match(case.after) or case.words.text[: case.hit.start].endswith("-"):
         return False
     num = case.group("num")
     if num == "the" and not case.group("ahead"):

@@ -17,7 +17,7 @@ from tacitus.analysis.times.context import Context, Tense
 from tacitus.analysis.times.grammar import Hit, find_hits, load_grammar, longest
 from tacitus.analysis.times.reading import FUTURE_REF, PAST_REF, PRESENT_REF
 from tacitus.analysis.times.resolve import Timex, resolve
-from tacitus.analysis.times.tense import tense_at
+from tacitus.analysis.times.tense import is_pluperfect, tense_at
 from tacitus.records.span import Span
 from tacitus.records.when import Grain, When
 
@@ -94,13 +94,19 @@ def _publication(parsed: ParsedReport, published: date | None) -> date | None:
 
 
 def _tense(hit: Hit, words: Words) -> Tense:
-    """Give the verb's tense; "until Tuesday" and "by March" look ahead, "Wednesday's ruling" looks back."""
+    """Give the verb's tense; "until Tuesday" and "by March" look ahead, "Wednesday's ruling" looks back.
+
+    "By Monday they had left" looks back all the same. A time that tells of a noun ("a June agreement") has no tense.
+    """
     before = words.before(hit.start)
-    if before in {"until", "till", "by"}:
-        return Tense.FUTURE
-    if before == "since" or words.text[hit.end - 1 : hit.end] == "s":
+    if before == "since" or words.text[hit.end : hit.end + 2] in {"'s", "’s"}:
         return Tense.PAST
-    return tense_at(_head(hit, words))
+    head = _head(hit, words)
+    if before in {"until", "till", "by", "effective"}:
+        return Tense.PAST if is_pluperfect(head) else Tense.FUTURE
+    if head.dep_ in {"compound", "amod", "nmod"} and hit.rule.kind == "date":
+        return Tense.NONE
+    return tense_at(head)
 
 
 def _head(hit: Hit, words: Words) -> Token:

@@ -42,6 +42,15 @@ def read_unit_rel(ask: Ask) -> Reading | None:
     return counted(step_value(point.day, unit, step), point)
 
 
+def read_unit_the(ask: Ask) -> Reading | None:
+    """Read "ended the day", "sales for the year": the day last told, the week, month or year of publication."""
+    unit, context = ask.groups["unit"], ask.context
+    point = (context.told_day if unit == "day" else None) or context.now
+    if not point:
+        return Reading(_UNKNOWN.get(unit, "XXXX"), NO_ANCHOR)
+    return counted(step_value(point.day, unit, 0), point)
+
+
 def step_value(day: date, unit: str, step: int) -> str:
     """Return the value of the unit of time `step` units from the one that holds `day`.
 

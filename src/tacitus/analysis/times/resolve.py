@@ -36,6 +36,7 @@ from tacitus.analysis.times.relative import (
     read_shift_deictic,
     read_told_quarter,
     read_unit_rel,
+    read_unit_the,
     read_vague_shift,
 )
 
@@ -184,6 +185,7 @@ _READERS: dict[str, Reader] = {
     "weekend": read_weekend,
     "holiday": read_holiday,
     "unit_rel": read_unit_rel,
+    "unit_the": read_unit_the,
     "shift": read_shift,
     "vague_shift": read_vague_shift,
     "shift_deictic": read_shift_deictic,

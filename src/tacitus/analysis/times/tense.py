@@ -35,6 +35,14 @@ def tense_at(token: Token) -> Tense:
     return _tense_of(verb)
 
 
+def is_pluperfect(token: Token) -> bool:
+    """Tell whether the verb that governs a token has "had": "by Monday they had left"."""
+    verb = _governor(token)
+    return verb is not None and any(
+        child.lower_ in {"had", "'d"} and child.dep_ == "aux" for child in verb.children
+    )
+
+
 def _governor(token: Token) -> Token | None:
     here = token
     for _ in range(12):
@@ -62,6 +70,8 @@ def _tense_of(verb: Token) -> Tense:
 
 def _with_helper(verb: Token, *, past: bool) -> Tense:
     """Read "was going", "is scheduled", "are meeting": planning looks ahead whatever the helper's tense."""
+    if any(child.lower_ == "had" for child in verb.children):
+        return Tense.PAST
     if verb.lower_ == "going" or verb.lemma_ in {"schedule", "expect", "slate", "set"}:
         return Tense.FUTURE
     if past:
@@ -78,6 +88,8 @@ def _bare(verb: Token) -> Tense:
     if verb.tag_ == "VBG":
         outer = _governor(verb)
         return _tense_of(outer) if outer is not None and outer.i < verb.i else Tense.NONE
+    if verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.i < verb.i:  # "let it begin on Saturday"
+        return _tense_of(verb.head)
     return Tense.FUTURE if verb.tag_ == "VB" else Tense.PRESENT
 
 
