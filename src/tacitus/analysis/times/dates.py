@@ -98,8 +98,8 @@ def _narrative_year(month: int, told: Point) -> int:
 def _nearest_year(month: int, day: int | None, now: date, tense: Tense) -> int:
     """The year that puts a month, or a day of it, nearest to publication, on the side of the verb's tense.
 
-    A past tense does not rule out the weeks ahead ("declared a dividend payable Dec. 15"); without a tense the
-    past is somewhat nearer than the future ("the October killing"). The weights were set on the dev sets.
+    A past tense does not rule out the weeks ahead ("declared a dividend payable Dec. 15"); without a tense
+    the past is somewhat nearer than the future ("the October killing"). The weights were set on the dev sets.
     """
 
     def distance(year: int) -> int:

@@ -96,7 +96,7 @@ def _publication(parsed: ParsedReport, published: date | None) -> date | None:
 def _tense(hit: Hit, words: Words) -> Tense:
     """Give the verb's tense; "until Tuesday" and "by March" look ahead, "Wednesday's ruling" looks back.
 
-    "By Monday they had left" looks back all the same. A time that tells of a noun ("a June agreement") has no tense.
+    "By Monday they had left" looks back all the same; what tells of a noun ("a June agreement") has no tense.
     """
     before = words.before(hit.start)
     if before == "since" or words.text[hit.end : hit.end + 2] in {"'s", "’s"}:

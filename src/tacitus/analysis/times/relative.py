@@ -43,7 +43,7 @@ def read_unit_rel(ask: Ask) -> Reading | None:
 
 
 def read_unit_the(ask: Ask) -> Reading | None:
-    """Read "ended the day", "sales for the year": the day last told, the week, month or year of publication."""
+    """Read "ended the day", "sales for the year": the day last told, or the week or year of publication."""
     unit, context = ask.groups["unit"], ask.context
     point = (context.told_day if unit == "day" else None) or context.now
     if not point:
