@@ -78,3 +78,14 @@ def test_the_interviewer_is_told() -> None:
     assert statement.addressee.name == "Volna"
     assert statement.occasion is not None
     assert statement.occasion.text == "in an interview with Volna"
+
+
+def test_those_met_are_told_when_they_come_to_listen() -> None:
+    met = INTERVIEW.replace("an a DT", "a a DT").replace("interview interview", "meeting meeting")
+    doc = docs.doc_of(met)
+    found = occasion(doc, 2, ())
+    assert found is not None
+    assert found.told is None
+    found = occasion(docs.doc_of(met.replace("Volna Volna NNP PROPN", "reporters reporter NNS NOUN")), 2, ())
+    assert found is not None
+    assert found.told is not None

@@ -1,11 +1,13 @@
 """Repairs of what the parse joins wrongly."""
 
+import pytest
+
 from tacitus.records.statement import Act
 from tacitus.statements.lexicon import load_lexicon
 from tacitus.statements.match import find_cues
 from tacitus.statements.nominal import find_nominal
 from tacitus.statements.repair import is_spoken, repair
-from tests.statements import docs
+from tests.statements import docs, texts
 
 LEXICON = load_lexicon()
 
@@ -29,3 +31,13 @@ def test_what_is_not_said_is_not_spoken() -> None:
     assert not is_spoken(doc, found.head, found.cue)
     doc, (found,) = repaired(docs.SAID_THAT)
     assert is_spoken(doc, found.head, found.cue)
+
+
+@pytest.mark.model
+def test_the_time_before_a_dating_clause_dates_the_saying() -> None:
+    warned = texts.one("He warned that Spain had to leave Peru in March, when two planes landed near Lima.")
+    assert warned.words == "Spain had to leave Peru"
+    assert warned.when.span is not None
+    assert warned.when.span.text == "March"
+    said = texts.one("He said that the army would leave in March, when the truce begins.")
+    assert said.words.startswith("the army would leave in March")

@@ -97,3 +97,8 @@ def test_a_name_and_its_title_speak_though_the_parse_joins_their_verb_to_another
 def test_a_noun_phrase_ends_before_the_verb_that_it_is_the_subject_of() -> None:
     doc = docs.doc_of(docs.DAY_AFTER)
     assert noun_phrase(doc[1]) == (0, 2)
+
+
+def test_a_noun_phrase_is_never_empty() -> None:
+    doc = docs.doc_of("- - HYPH PUNCT nsubj 1\nsaid say VBD VERB ROOT 0")
+    assert noun_phrase(doc[0]) == (0, 1)

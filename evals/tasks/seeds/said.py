@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tacitus.records.statement import Statement
     from tacitus.records.when import When
 
-_ENOUGH = 0.5
+ENOUGH = 0.5
 """F1 of words from which a statement counts as the gold one, as in the attribution scorer."""
 
 
@@ -112,7 +112,7 @@ class Said:
         """Return the statement that renders a gold one, whoever is its speaker; None when there is none."""
         gold = self.gold.statement(name)
         best = max(self.likenesses(gold), key=lambda pair: pair[0], default=None)
-        return best[1] if best and best[0] >= _ENOUGH else None
+        return best[1] if best and best[0] >= ENOUGH else None
 
     def likenesses(self, gold: GoldStatement) -> Iterator[tuple[float, Statement]]:
         """Yield each statement of the report with how much of its words, or of one piece, are the gold's."""
@@ -143,7 +143,7 @@ class Said:
         for gold in self.gold.statements():
             for likeness, statement in sorted(self.likenesses(gold), key=lambda pair: -pair[0]):
                 piece = (statement.id, _piece(statement, gold.content))
-                if likeness < _ENOUGH or piece in used:
+                if likeness < ENOUGH or piece in used:
                     continue
                 if self.speaks(statement, gold.speaker, gold.content.doc):
                     used.add(piece)

@@ -147,11 +147,21 @@ def denials(said: Said) -> Verdict:
 
 
 def only_a_setting(said: Said) -> Verdict:
-    """48: a sentence that tells where another statement was made is no statement."""
+    """48: a sentence that tells where another statement was made is no statement, but their place."""
     block = said.gold.block("B11")
     made = [one for one in said.coded["B"].statements if any(hits(block, span) for span in one.content)]
-    told = f"a new statement by {made[0].speaker.name}" if made else "no new statement is made"
-    return fails(f"{told}; the place of a statement is not represented yet")
+    places = {}
+    for name in ("B-S9", "B-S10"):
+        statement = said.statement(name)
+        place = statement.place if statement else None
+        places[name] = place.place.name if place and hits(block, place.span) else "nowhere"
+    return verdict(
+        (
+            f"a new statement by {made[0].speaker.name}" if made else "",
+            *(f"{name} was said {place}" for name, place in places.items() if place == "nowhere"),
+        ),
+        f"no new statement; both were said in {places['B-S9']}",
+    )
 
 
 CHECKS: dict[int, Check] = {

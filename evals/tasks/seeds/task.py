@@ -9,7 +9,7 @@ from evals.figures import Figures, Scores
 from evals.rows import Row
 from evals.task import Answers, Gold, Result, Task
 from evals.tasks.common import coded, parsed
-from evals.tasks.seeds import accounts, actors, events, statements, structure, times
+from evals.tasks.seeds import accounts, actors, events, facets, statements, structure, times
 from evals.tasks.seeds.gold import PHENOMENA, SeedGold
 from evals.tasks.seeds.said import Check, Said, Verdict, fails
 
@@ -84,9 +84,13 @@ def judge(check: Check, said: Said) -> Verdict:
 
 def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
     told, done, bad = said.found_statements(), events.found_events(said), events.violations(said)
+    wrong = {name: told for name, told in facets.faults(said).items() if told}
+    invented = facets.invented(said)
     together = len(said.grouping.stories) == 1 and len(said.coded) > 1
     figures: Figures = {
         "statements": len(told),
+        "statements_right": len(list(said.gold.statements())) - len(wrong),
+        "statements_invented": len(invented),
         "events": len(done),
         "violations": len(bad),
         "negatives_kept": events.NEGATIVES - len(bad),
@@ -96,6 +100,9 @@ def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
     lines = (
         f"  {len(told)} of {len(list(said.gold.statements()))} statements with the right speaker"
         + (f"; missed: {', '.join(missed)}" if missed else ""),
+        f"  {figures['statements_right']} right in speaker, via, addressee, polarity, act, place and owner"
+        + "".join(f"; {name}: {', '.join(told)}" for name, told in wrong.items()),
+        f"  {len(invented)} statements that nobody made" + "".join(f"; {words}" for words in invented),
         f"  {len(done)} of {len(list(said.gold.events()))} events: {', '.join(done) or 'none'}",
         f"  {len(bad)} of {events.NEGATIVES} things that must not appear do"
         + "".join(f"; {one}" for one in bad),

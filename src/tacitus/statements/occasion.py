@@ -32,6 +32,8 @@ class _Words:
     prepositions: frozenset[str]
     participles: frozenset[str]
     told: Mapping[str, str]
+    met: Mapping[str, str]
+    listeners: frozenset[str]
 
 
 @cache
@@ -42,6 +44,8 @@ def _words() -> _Words:
         frozenset(table["prepositions"]),
         frozenset(table["participles"]),
         table["told"],
+        table["met"],
+        frozenset(table["met_by"]["listeners"]),
     )
 
 
@@ -93,9 +97,13 @@ def _end(top: Token) -> int:
 
 
 def _told(noun: Token) -> tuple[Run, int] | None:
-    leads = _words().told.get(noun.lemma_.lower())
+    """Return whom an occasion names as told; those met only when they come to listen."""
+    words, lemma = _words(), noun.lemma_.lower()
     for each in noun.rights:
         named = child(each, "pobj")
-        if each.lower_ == leads and named is not None:
+        if named is None:
+            continue
+        listens = named.lemma_.lower() in words.listeners and each.lower_ == words.met.get(lemma)
+        if listens or each.lower_ == words.told.get(lemma):
             return noun_phrase(named), named.i
     return None

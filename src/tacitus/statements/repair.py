@@ -20,6 +20,7 @@ _NOT_SPOKEN = frozenset(
     | {"can", "ca", "must", "shall", "to"}
 )
 """Helpers of a verb that tell that a thing is not said, or not yet, or only could be."""
+_TIMES = frozenset({"DATE", "TIME"})
 _SUBORDINATORS = frozenset({"when", "after", "as", "while"})
 
 
@@ -71,7 +72,10 @@ def _until(doc: Doc, content: tuple[Run, ...], end: int) -> tuple[Run, ...]:
 
 
 def _cut_time(doc: Doc, found: Found) -> Found:
-    """End what is said before ", when troops landed": a past clause after a comma dates the saying."""
+    """End what is said before ", when troops landed": a past clause after a comma dates the saying.
+
+    So does the time that the clause explains: "must leave in March, when troops landed".
+    """
     if doc[found.head].tag_ != "VBD":
         return found
     for start, end in found.content:
@@ -80,9 +84,17 @@ def _cut_time(doc: Doc, found: Found) -> Found:
                 continue
             verb = _clause_of(doc[index + 1])
             if verb is not None and verb.tag_ == "VBD" and child(verb, "nsubj", "nsubjpass") is not None:
-                cut = _until(doc, found.content, index)
+                cut = _until(doc, found.content, _without_time(doc, index))
                 return replace(found, content=cut) if cut else found
     return found
+
+
+def _without_time(doc: Doc, comma: int) -> int:
+    """Return where a time right before a comma begins, its preposition included; the comma without one."""
+    start = comma
+    while start > 0 and doc[start - 1].ent_type_ in _TIMES:
+        start -= 1
+    return start - 1 if start < comma and doc[start - 1].pos_ == "ADP" else start
 
 
 def _clause_of(subordinator: Token) -> Token | None:

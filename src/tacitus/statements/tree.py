@@ -189,7 +189,10 @@ def quoted_saying(verb: Token) -> Token | None:
 
 
 def noun_phrase(token: Token) -> Run:
-    """Return the noun phrase that a token heads, without clauses after it and what follows them."""
+    """Return the noun phrase that a token heads, without clauses after it and what follows them.
+
+    It holds the token at least, even one that the parse wrongly takes for a noun, such as a dash.
+    """
     end = token.i + 1
     start = token.i
     for each in token.children:
@@ -202,4 +205,5 @@ def noun_phrase(token: Token) -> Run:
             break
         elif each.dep_ not in {"punct", "cc"}:
             end = max(end, each.right_edge.i + 1)
-    return trim(token.doc, start, end)
+    found = trim(token.doc, start, end)
+    return found if found[0] < found[1] else (token.i, token.i + 1)

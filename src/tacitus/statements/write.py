@@ -17,7 +17,7 @@ from tacitus.records.when import NO_TIME, When
 from tacitus.statements.acts import modality, polarity, read_act
 from tacitus.statements.chains import Named, addressee, only_passes_on, outer_drafts, passer_on
 from tacitus.statements.clause import first_clause
-from tacitus.statements.draft import Chars, Draft
+from tacitus.statements.draft import Chars, Draft, tokens_of
 from tacitus.statements.lexicon import Lexicon
 from tacitus.statements.occasion import occasion
 from tacitus.statements.reasons import reason
@@ -163,4 +163,13 @@ class Writer:
     def _when(self, draft: Draft) -> When:
         if draft.head is None:
             return NO_TIME
-        return time_of(self.analysis, draft.head) or NO_TIME
+        return time_of(self.analysis, draft.head) or self._time_behind(draft) or NO_TIME
+
+    def _time_behind(self, draft: Draft) -> When | None:
+        """Return the time right behind what is said, which is no part of it and so dates the saying."""
+        last = tokens_of(self.analysis.doc, draft.content[-1])
+        if draft.head is None or not last or last[-1] < draft.head:
+            return None
+        end = last[-1] + 1
+        after = end + 1 if end < len(self.analysis.doc) and self.analysis.doc[end].pos_ == "ADP" else end
+        return next((each.record for each in self.analysis.times if each.start == after), None)

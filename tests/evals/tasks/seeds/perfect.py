@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+from evals.tasks.seeds.facets import ACTS
 from evals.tasks.seeds.gold import SeedGold, Spot, spot
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.actor import Actor, ActorKind, Mention, MentionKind
 from tacitus.records.coded import CodedReport, Comparison
 from tacitus.records.event import Count, EventMention, Participant, PloverType, Status
-from tacitus.records.ids import ActorId, StatementId, StoryId
+from tacitus.records.ids import ActorId, PlaceId, StatementId, StoryId
+from tacitus.records.place import Place, PlaceMention, PlaceRole, Precision
 from tacitus.records.report import Report
 from tacitus.records.span import Span
 from tacitus.records.statement import Act, Manner, Modality, Party, Statement
@@ -101,14 +103,16 @@ class Perfect:
                 cue=self.span(spot(row["cue"])) if row["cue"] else None,
                 content=(content,),
                 manner=Manner.DIRECT if direct else Manner.INDIRECT,
-                act=Act.ASSERT,
+                act=self._act(row["act"]),
                 modality=Modality.ASSERTION,
                 negated=row["polarity"] != "+",
                 trace=TRACE,
                 evidence=(content, *also),
                 via=tuple(Party(None, owner, self.span(one)) for one in via),
-                quoted=self._quoted(content) if direct or "partial" in row["form"] else (),
+                quoted=self._quoted(content) if direct or "partial" in row["form"] or via else (),
                 words_owner=owner,
+                addressee=self._told(row["addressee"]),
+                place=self._place(row.get("place"), content),
                 when=When.of_day(date(2019, 7, 5), "the story's", None)
                 if "inferred" not in row["time"] and row["time"][:5] not in ("2019-", "PAST_")
                 else when_of(row["time"])
@@ -117,6 +121,24 @@ class Perfect:
                     None, datetime(2019, 7, 6, tzinfo=UTC), Grain.DAY, "2019-07-05", "story", inferred=True
                 ),
             )
+
+    def _act(self, told: str) -> Act:
+        return Act(ACTS[re.split("[ /]", told)[0]])
+
+    def _told(self, name: str | None) -> Party | None:
+        if name is None or "implied" in name:
+            return None
+        actor = self.actors.get(name)
+        return Party(None, name, None) if actor is None else Party(actor.id, actor.name, None)
+
+    def _place(self, told: str | None, content: Span) -> PlaceMention | None:
+        if told is None:
+            return None
+        name = told.split(",")[0]
+        report = next(one for one in self.reports.values() if one.id == content.report_id)
+        start = report.text.index(name)
+        place = Place(PlaceId("pl_1"), name, "VEN", "", 10.0, -67.0, "base", Precision.POINT)
+        return PlaceMention(place, report.span(start, start + len(name)), PlaceRole.MENTIONED, TRACE)
 
     def _quoted(self, content: Span) -> tuple[Span, ...]:
         report = next(one for one in self.reports.values() if one.id == content.report_id)
