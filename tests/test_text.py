@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tacitus.text import decode, normalize
+from tacitus.text import _EDIT, _MAY_BE_EDITED, decode, normalize
 
 
 def normal(text):
@@ -67,6 +67,12 @@ def test_offsets_lead_back_to_the_text_as_given():
         start = found.text.index(words)
         begin, end = found.original(start, start + len(words))
         assert text[begin:end] == original
+
+
+@given(st.text(alphabet=" ,.;:!?\"“”«»'`-\n\tAabz)]%(1\u00a0\u2010\ufb01\u200b…\x85é€", max_size=9))
+def test_the_quick_look_misses_nothing_that_is_mended(text):
+    if _EDIT.search(text):
+        assert _MAY_BE_EDITED.search(text)
 
 
 def test_ranges_are_joined_and_empty_ones_left_out():

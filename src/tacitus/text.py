@@ -42,6 +42,14 @@ _EDIT = re.compile(
         )
     )
 )
+_MAY_BE_EDITED = re.compile(
+    # Each sign that an edit needs, then what stands around it; searched first, a hundred times as fast.
+    r"[\x00-\x1f\x7f-\xa0\xab\xad\xbb\u1680\u2000-\u206f\u3000\ud800-\uf8ff\ufb00-\ufb06\ufe00-\ufe0f\ufeff,.;:!?\"]"
+    rf"(?:(?<=[^,.;:!?\"])|(?<=\s[,.;:!?])|(?<=,)(?={_LETTER})|(?<=[.!?])(?=[A-Z])"
+    rf"|(?<=[,.!?]\")|(?<=[,.!?][ \t]\"))"
+    r"|  |``|''"
+)
+"""What stands wherever `_EDIT` matches, and seldom elsewhere: a text without it is read as it stands."""
 _REPLACED = {
     "\u2010": "-",
     "\u2011": "-",
@@ -107,6 +115,8 @@ def normalize(original: str, ranges: Iterable[tuple[int, int]], separator: str =
 
 def _normalize_range(original: str, start: int, end: int) -> tuple[str, array[int]]:
     raw = original[start:end]
+    if not _MAY_BE_EDITED.search(raw) and raw == raw.strip(" "):
+        return raw, array("l", range(start, end))
     copy = _Copy(raw, start)
     marks = counted = 0
     for match in _EDIT.finditer(raw):

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
 
+import numpy as np
 import spacy
+from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -87,8 +89,8 @@ def _make_doc(report: Report, nlp: Language) -> tuple[Doc, NormalText, list[tupl
         normal.offsets.extend(piece.offsets)
     normal.text = truecase(normal.text, dictionary_of(nlp))
     doc = nlp.make_doc(normal.text)
-    token_starts = [token.idx for token in doc]
-    blocks = [(bisect.bisect_left(token_starts, place), index) for place, index in starts]
+    tokens = np.searchsorted(doc.to_array(IDX), [place for place, _ in starts])
+    blocks = [(int(token), index) for token, (_, index) in zip(tokens, starts, strict=True)]
     doc.user_data["block_starts"] = tuple(start for start, _ in blocks)
     return doc, normal, blocks
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.language import Language
 
+from tacitus.analysis.fast.arcs import Arcs
 from tacitus.analysis.fast.attributes import Attributes
 from tacitus.analysis.fast.component import Component
 from tacitus.analysis.fast.names import Names
@@ -34,6 +35,11 @@ def _tags(nlp: Language) -> Component:
     return Tags(nlp.get_pipe("tagger"))
 
 
+def _arcs(nlp: Language) -> Component:
+    stock: Any = nlp.get_pipe("parser")
+    return Arcs(stock)
+
+
 def _attributes(nlp: Language) -> Component:
     names = nlp.pipe_names
     place = names.index("attribute_ruler")
@@ -54,6 +60,7 @@ def _names(nlp: Language) -> Component:
 _MAKERS: dict[str, Callable[[Language], Component]] = {
     "tok2vec": _vectors,
     "tagger": _tags,
+    "parser": _arcs,
     "attribute_ruler": _attributes,
     "ner": _names,
 }
