@@ -26,7 +26,8 @@ def two_letters(code: str) -> str | None:
 def _names() -> dict[str, str]:
     from tacitus.data import read_rows
 
-    return {row["code"]: row["name"] for row in read_rows("actors/countries.tsv")}
+    rows = sorted(read_rows("actors/countries.tsv"), key=lambda row: row["status"] == "state")
+    return {row["code"]: row["name"] for row in rows}
 
 
 def name_in_capitals(code: str) -> str | None:

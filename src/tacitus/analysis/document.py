@@ -90,8 +90,8 @@ class Analysis:
     """In token order. Nested mentions are allowed ("Russia" in "Russia's deputy foreign minister")."""
     places: tuple[Located[PlaceMention], ...] = ()
     times: tuple[Located[When], ...] = ()
-    stamps: tuple[When, ...] = ()
-    """Dates of the lines about the report, which are not parsed."""
+    undating: tuple[When, ...] = ()
+    """Times that date no deed: those of the lines about the report, and the years that anniversaries imply."""
     _actor_by_id: dict[ActorId, Actor] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -109,8 +109,8 @@ class Analysis:
 
     @property
     def whens(self) -> tuple[When, ...]:
-        """Every time the report tells, dates of the lines about it first."""
-        return (*self.stamps, *(located.record for located in self.times))
+        """Every time the report tells, those that date no deed come first."""
+        return (*self.undating, *(located.record for located in self.times))
 
     @cached_property
     def _mentions_at(self) -> dict[int, list[Located[Mention]]]:

@@ -77,3 +77,42 @@ def test_an_adjective_dates_only_its_noun() -> None:
 
 def test_no_time_no_date() -> None:
     assert value("He he PRP PRON nsubj 1\nleft leave VBD VERB ROOT 0", 1) is None
+
+
+VISIT = """
+He he PRP PRON nsubj 1
+announced announce VBD VERB ROOT 0
+a a DT DET det 1
+visit visit NN NOUN dobj -2
+to to IN ADP prep -1
+Chile Chile NNP PROPN pobj -1
++, , , PUNCT punct -1
+which which WDT PRON nsubj 2
+will will MD AUX aux 1
+take take VB VERB relcl -4
+place place NN NOUN dobj -1
+on on IN ADP prep -2
+Monday Monday NNP PROPN pobj -1
++. . . PUNCT punct -12
+"""
+AIDE = """
+He he PRP PRON nsubj 1
+met meet VBD VERB ROOT 0
+an an DT DET det 1
+aide aide NN NOUN dobj -2
+who who WP PRON nsubj 1
+resigned resign VBD VERB relcl -2
+on on IN ADP prep -1
+Monday Monday NNP PROPN pobj -1
++. . . PUNCT punct -7
+"""
+
+
+def test_a_clause_that_tells_when_a_thing_happens_dates_the_thing() -> None:
+    assert value(VISIT, 3) == "2019-07-08"
+    assert value(VISIT, 1) is None
+
+
+def test_a_clause_that_tells_another_deed_dates_that_deed_alone() -> None:
+    assert value(AIDE, 5) == "2019-07-01"
+    assert value(AIDE, 3) is None

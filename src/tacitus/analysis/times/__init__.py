@@ -2,6 +2,7 @@
 
 from tacitus.analysis.times.attach import time_of
 from tacitus.analysis.times.find import find_times, find_timexes
+from tacitus.analysis.times.implied import find_implied
 from tacitus.analysis.times.stamps import find_stamps, stamp_timexes
 
-__all__ = ["find_stamps", "find_times", "find_timexes", "stamp_timexes", "time_of"]
+__all__ = ["find_implied", "find_stamps", "find_times", "find_timexes", "stamp_timexes", "time_of"]

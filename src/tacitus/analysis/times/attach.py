@@ -10,6 +10,10 @@ from tacitus.records.when import When
 _CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "conj", "parataxis", "pcomp"})
 """Dependencies below which another clause begins."""
 _TELLING = frozenset({"DATE", "TIME"})
+_HAPPENS = frozenset(
+    {"take", "happen", "occur", "begin", "start", "hold", "schedule", "set", "plan", "slate", "date"}
+)
+"""Verbs of a relative clause that only tell when the thing is: "a visit which will take place on Monday"."""
 _FARTHEST = 10
 
 
@@ -18,7 +22,8 @@ def time_of(analysis: Analysis, token_index: int) -> When | None:
 
     A time hung on the word itself comes first, then one hung on the verb of its clause. A time inside another
     clause is never taken: "said on Friday that troops left" dates the saying, not the leaving. A clause that
-    begins with "when" right behind a time is dated by it: "on Monday, when police fired".
+    begins with "when" right behind a time is dated by it: "on Monday, when police fired"; a noun, by the clause
+    that tells when it happens: "a visit to Chile, which will take place in May".
 
     Args:
         analysis: The report's analysis; its `times` are searched.
@@ -59,10 +64,15 @@ def _distance(analysis: Analysis, located: Located[When], trigger: Token) -> int
     for steps in range(_FARTHEST):
         if here.i in governors:
             return steps + 10 * governors[here.i]
-        if here.head.i == here.i or (steps and here.dep_ in _CLAUSE):
+        if here.head.i == here.i or (steps and here.dep_ in _CLAUSE and not _tells_when(here, trigger)):
             return None
         here = here.head
     return None
+
+
+def _tells_when(verb: Token, trigger: Token) -> bool:
+    """Tell whether a clause that hangs on a noun does no more than place it in time."""
+    return verb.lemma_ in _HAPPENS and verb.dep_ in {"relcl", "acl"} and trigger.pos_ in {"NOUN", "PROPN"}
 
 
 def _governors(trigger: Token) -> dict[int, int]:
