@@ -2,8 +2,11 @@
 
 A span is the set of tokens it covers; tokens are words or single marks. Whole = the content has a partner
 whose words overlap with F1 of at least one half, and the sources share a word (or both have none). Direct
-or mixed contents have some word between double quotation marks. Measures: Pareti et al. 2013 (partial) and
-the gold folder's README; agreement with the reference scorer is tested on its development set.
+or mixed contents have some word between double quotation marks. Speech only: gold attributions whose cue is
+one of saying (see `speech.py`) against the predictions that call themselves speech; those whose content
+answers to a gold attribution that is no speech are neither rewarded nor punished. Measures: Pareti et al.
+2013 (partial) and the gold folder's README; agreement with the reference scorer is tested on its
+development set.
 """
 
 from __future__ import annotations
@@ -14,12 +17,15 @@ from dataclasses import dataclass
 
 from evals.figures import Figures, Scores, Tally, prf_line
 from evals.rows import Row, by_id
+from evals.scorers.speech import is_speech
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"‟'
 _NEARLY_ALL = 0.95
 """Share of a content's words between marks from which it is direct, not mixed."""
 _PARTNER = 0.5
+_NO_SPEECH = "attitude"
+"""The act of a prediction that is an ascribed belief, wish or plan."""
 _ANY = 1e-9
 KINDS: dict[str, frozenset[str]] = {
     "": frozenset({"direct", "mixed", "indirect"}),
@@ -42,6 +48,8 @@ class Attribution:
     cue_words: Tokens
     content_words: Tokens
     kind: str
+    is_speech: bool
+    """By the cue for a gold one; for a prediction, that its act is no attitude."""
 
 
 class TokenText:
@@ -66,14 +74,14 @@ class TokenText:
         """Return the words among tokens; all of them when none is a word (a cue such as a colon)."""
         return frozenset(token for token in tokens if self._is_word[token]) or tokens
 
-    def attribution(self, row: Row) -> Attribution:
+    def attribution(self, row: Row, *, is_speech: bool = True) -> Attribution:
         """Return a gold or predicted attribution as token sets."""
         source, cue, content = (self.tokens(row.get(role) or []) for role in ("source", "cue", "content"))
         words = [token for token in content if self._is_word[token]]
         quoted = sum(self._quoted[token] for token in words)
         kind = "indirect" if not quoted else "direct" if quoted >= _NEARLY_ALL * len(words) else "mixed"
         return Attribution(
-            source, cue, content, self.words(source), self.words(cue), self.words(content), kind
+            source, cue, content, self.words(source), self.words(cue), self.words(content), kind, is_speech
         )
 
 
@@ -162,8 +170,10 @@ class _Document:
 
     def __init__(self, row: Row, offered: list[Row]) -> None:
         text = TokenText(row["text"])
-        self.gold = [text.attribution(one) for one in row["attributions"]]
-        predicted = [text.attribution(one) for one in offered]
+        self.gold = [
+            text.attribution(one, is_speech=is_speech(one, row["text"])) for one in row["attributions"]
+        ]
+        predicted = [text.attribution(one, is_speech=one.get("act") != _NO_SPEECH) for one in offered]
         ignored = text.tokens(row.get("ignore") or [])
         self.predicted = [
             one
@@ -189,11 +199,18 @@ class _Document:
             for name, pairs in pairings.items():
                 _add(tallies[name + suffix], pairs, rows, columns)
             self._count_partial(tallies["content_partial" + suffix], rows, columns)
+        self._count_speech(tallies["whole_speech"], half, pairings["whole"])
         with_cue = [i for i, one in enumerate(gold) if one.cue]
         cued = [j for j, one in enumerate(predicted) if one.cue]
         _add(tallies["cue"], _align(gold, predicted, _cue, overlap, _ANY), with_cue, cued)
         _add(tallies["cue_exact_words"], _align(gold, predicted, _cue, _equal, 1), with_cue, cued)
         tallies["source_of_content"].add(len(half), len(half), len(pairings["whole"]))
+
+    def _count_speech(self, tally: Tally, half: Pairs, whole: Pairs) -> None:
+        rows = [i for i, one in enumerate(self.gold) if one.is_speech]
+        beside = {j for i, j in half.items() if not self.gold[i].is_speech}
+        columns = [j for j, one in enumerate(self.predicted) if one.is_speech and j not in beside]
+        _add(tally, {i: j for i, j in whole.items() if j in set(columns)}, rows, columns)
 
     def _count_partial(self, tally: Tally, rows: list[int], columns: list[int]) -> None:
         wanted = frozenset[int]().union(*(one.content_words for one in self.gold))
@@ -216,7 +233,7 @@ def _add(tally: Tally, pairs: Pairs, rows: list[int], columns: list[int]) -> Non
 
 
 def _names() -> Iterator[str]:
-    yield from ("cue", "cue_exact_words", "source_of_content")
+    yield from ("cue", "cue_exact_words", "source_of_content", "whole_speech")
     for suffix in KINDS:
         for name in (
             "content",
@@ -238,7 +255,7 @@ def score(gold: list[Row], predictions: list[Row]) -> Scores:
 
     Returns:
         `cue_*` (any overlap), `content_*` (half of the words), `whole_*`, each also for direct or mixed and
-        for indirect contents, and stricter kinds of each.
+        for indirect contents, and stricter kinds of each; `whole_speech_*` for speech only.
     """
     tallies = {name: Tally() for name in _names()}
     offered = by_id(predictions)
@@ -260,6 +277,7 @@ def score(gold: list[Row], predictions: list[Row]) -> Scores:
         prf_line("whole: content and source", "whole", figures),
         prf_line("whole, direct or mixed", "whole_direct_mixed", figures),
         prf_line("whole, indirect", "whole_indirect", figures),
+        prf_line("whole, speech only", "whole_speech", figures),
         f"  the source is right for {figures['source_of_content']:.1f} % of the contents found",
     )
     return Scores(figures, lines)

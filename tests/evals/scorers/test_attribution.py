@@ -119,3 +119,18 @@ def test_agrees_with_the_reference():
     assert ours["source_of_content"] == pytest.approx(
         100 * table["source|content [all]"]["overlap"], abs=0.006
     )
+
+
+WANTS = (["Rivals"], ["doubted"], ["the claim"])
+
+
+def test_speech_only_leaves_out_what_is_no_speech_on_both_sides():
+    gold = row(*FOUR)
+    gold["attributions"][2]["cls"] = "attitude"
+    attitude = row(WANTS)
+    attitude["attributions"][0]["act"] = "attitude"
+    spoken = row(FOUR[0], WANTS)
+    assert figures(gold, attitude)["whole_speech_p"] == 0.0
+    found = figures(gold, spoken)
+    assert (found["whole_speech_p"], found["whole_speech_r"]) == (100.0, 33.33)
+    assert found["whole_p"] == 100.0
