@@ -127,10 +127,8 @@ FEATURES: Mapping[str, Callable[[Weighed, Weighed], Feature]] = {
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    """Return the inner product of two sparse vectors, summed in a fixed order."""
-    if len(b) < len(a):
-        a, b = b, a
-    return math.fsum(value * b[key] for key, value in a.items() if key in b)
+    """Return the inner product of two sparse vectors; the sum is exact, so its order does not matter."""
+    return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
 
 
 def _root_cosine(a: Mapping[str, float], b: Mapping[str, float]) -> Feature:

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from tacitus.data import read_toml
 from tacitus.stories.rarity import Rarity
 from tacitus.words import concept, function_stems, stem, stems, words
 
+_KEPT = 20_000
+"""Results kept of what is asked of the same statement for each other statement of a story."""
 _CLOSE_SPELLING = re.compile(r"[iy]+|j")
 _PLAIN = Rarity({}, 0)
 CLOSE_NAMES = 0.85
@@ -25,7 +27,8 @@ TURN = 3
 
 def concepts(texts: Iterable[str]) -> frozenset[str]:
     """Return what the content words of texts stand for."""
-    return frozenset(concept(each) for text in texts for each in stems(text) if each not in function_stems())
+    told = (each for text in texts for each in stems(text))
+    return frozenset(map(concept, {each for each in told if each not in function_stems()}))
 
 
 def named(text: str) -> frozenset[str]:
@@ -46,9 +49,15 @@ def containment(a: frozenset[str], b: frozenset[str]) -> float:
     return weight(a & b) / smaller if smaller else 0.0
 
 
+@lru_cache(_KEPT)
 def weight(meaning: frozenset[str]) -> float:
     """Return how much a set of concepts tells: the sum of their rarities in news at large."""
-    return sum(min(RAREST, _PLAIN.of(word)) for word in sorted(meaning))
+    return sum(_weight_of(word) for word in sorted(meaning))
+
+
+@lru_cache(_KEPT)
+def _weight_of(word: str) -> float:
+    return min(RAREST, _PLAIN.of(word))
 
 
 def same_turn(a: str, b: str) -> bool:
@@ -56,10 +65,18 @@ def same_turn(a: str, b: str) -> bool:
     return bool(_turns(a) & _turns(b))
 
 
+@lru_cache(_KEPT)
 def _turns(text: str) -> frozenset[tuple[str, ...]]:
     said = re.findall(r"\w+", text)
-    runs = (tuple(said[at : at + TURN]) for at in range(len(said) - TURN + 1))
-    return frozenset(run for run in runs if all(word.islower() for word in run))
+    small = [word.islower() for word in said]
+    starts = (at for at in range(len(said) - TURN + 1) if all(small[at : at + TURN]))
+    return frozenset(tuple(said[at : at + TURN]) for at in starts)
+
+
+@lru_cache(_KEPT)
+def concepts_of_name(name: str) -> frozenset[str]:
+    """Return what the content words of a name stand for."""
+    return concepts([name])
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, groupby
 
 from tacitus.data import version
@@ -17,7 +18,16 @@ from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ActorId, ReportId, UtteranceId, content_id
 from tacitus.records.statement import Modality, Statement, Utterance
 from tacitus.records.trace import Trace
-from tacitus.stories.likeness import close_names, concepts, containment, named, overlap, plain_name, same_turn
+from tacitus.stories.likeness import (
+    close_names,
+    concepts,
+    concepts_of_name,
+    containment,
+    named,
+    overlap,
+    plain_name,
+    same_turn,
+)
 from tacitus.stories.union import groups
 
 CLOSE = 0.38
@@ -123,7 +133,7 @@ def speaker_doubt(a: Told, b: Told) -> float | None:
     if one and other and one != other:
         return None
     if not a.name and not b.name:
-        roles = concepts([mine.name]), concepts([yours.name])
+        roles = concepts_of_name(mine.name), concepts_of_name(yours.name)
         if not roles[0] & roles[1]:
             return None
         return 0.0 if roles[0] == roles[1] else DOUBT
@@ -132,8 +142,13 @@ def speaker_doubt(a: Told, b: Told) -> float | None:
 
 def _denies(statement: Statement) -> bool:
     """Tell whether what is said holds a denial, in the cue or in the words."""
-    said = {word.strip('.,;:"“”') for word in statement.words.lower().replace("’", "'").split()}
-    return statement.negated or bool(said & _NEGATIONS) or any(word.endswith("n't") for word in said)
+    return statement.negated or _holds_negation(statement.words)
+
+
+@lru_cache(20_000)
+def _holds_negation(words: str) -> bool:
+    said = {word.strip('.,;:"“”') for word in words.lower().replace("’", "'").split()}
+    return bool(said & _NEGATIONS) or any(word.endswith("n't") for word in said)
 
 
 def _mood(modality: Modality) -> str:
