@@ -6,6 +6,7 @@ counts, the nearest time and place that the report names stand in.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from evals.rows import Row
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NEAR_PLACE = 1000
-_NEAR_TIME = 120
+_NEAR_TIME = 60
 """Characters; chosen on MUC-4's development part (November 2026)."""
 _DAYS = ("day", "hour", "minute", "range")
+_PART_OF_DAY = re.compile(r"\d{4}-\d{2}-\d{2}T")
 _VIOLENT_FIRST = ("ASSAULT", "COERCE", "PROTEST", "THREATEN", "MOBILIZE", "SANCTION")
 """The gold counts attacks, bombings, kidnappings and the like: material conflict comes first."""
 
@@ -48,7 +50,11 @@ def _events(report: CodedReport, number: int) -> list[Row]:
         report.places,
         key=lambda one: (one.place.country != home, one.place.kind == "country", one.span.start),
     )
-    told = [_completed(when_and_where(one), one.trigger, report) for one in sorted(report.events, key=_rank)]
+    published = report.report.published.day
+    told = [
+        _completed(when_and_where(one, published), one.trigger, report)
+        for one in sorted(report.events, key=_rank)
+    ]
     told += [_completed({"date": None, **where(one.place)}, one.span, report) for one in named]
     events: list[Row] = []
     for event in told:
@@ -84,15 +90,16 @@ def _completed(event: Row, words: Span, report: CodedReport) -> Row:
             else event | {"country": event["country"] or name_in_capitals(home)}
         )
     if not event["date"]:
-        days = [one for one in report.times if one.grain.value in _DAYS and _not_after(one.day, published)]
-        told = _nearest(words, [(one.span, one) for one in days if one.span], _NEAR_TIME)
+        days = [(one.span, one) for one in report.times if one.span and _dates_a_deed(one, published)]
+        told = _nearest(words, days, _NEAR_TIME)
         until = [None, _iso(published)] if published else None
         event = event | {"date": days_of(told) if told else until}
     return event
 
 
-def _not_after(day: date | None, published: date | None) -> bool:
-    return day is not None and (published is None or day <= published)
+def _dates_a_deed(when: When, published: date | None) -> bool:
+    """Tell whether a time names a day on which something told may have happened."""
+    return when.grain.value in _DAYS and when.day is not None and (published is None or when.day <= published)
 
 
 def _nearest(words: Span, offers: list[tuple[Span, T]], within: int) -> T | None:
@@ -108,10 +115,10 @@ def _rank(mention: EventMention) -> tuple[int, int]:
     return kind, mention.trigger.start
 
 
-def when_and_where(mention: EventMention) -> Row:
-    """Return an event's day or span of days, country and places."""
+def when_and_where(mention: EventMention, published: date | None) -> Row:
+    """Return an event's day or span of days, country and places; longer spans than days are no date."""
     told = where(mention.place.place) if mention.place else {"country": None, "places": []}
-    return {"date": days_of(mention.when), **told}
+    return {"date": days_of(mention.when) if _dates_a_deed(mention.when, published) else None, **told}
 
 
 def where(place: Place) -> Row:
@@ -121,9 +128,14 @@ def where(place: Place) -> Row:
 
 
 def days_of(when: When) -> str | list[str | None] | None:
-    """Return a time as one ISO day, or as its first and last day; None when it is not known."""
+    """Return a time as one ISO day, or as its first and last day; None when it is not known.
+
+    A part of a day is of that day: a night too, though it ends on the next.
+    """
     if not when.known:
         return None
+    if _PART_OF_DAY.match(when.value):
+        return when.value[:10]
     first, last = _iso(when.day), _iso(_last_day(when))
     return first if first == last else [first, last]
 

@@ -23,6 +23,16 @@ from tacitus.records.when import Grain, When
             ),
             ["1990-01-01", "1990-01-31"],
         ),
+        (
+            When(
+                datetime(1990, 1, 3, 18, tzinfo=UTC),
+                datetime(1990, 1, 4, 6, tzinfo=UTC),
+                Grain.RANGE,
+                "1990-01-03TNI",
+                "told",
+            ),
+            "1990-01-03",
+        ),
         (When(None, datetime(1990, 1, 4, tzinfo=UTC), Grain.PAST, "PAST_REF", "told"), [None, "1990-01-03"]),
     ],
 )
