@@ -34,7 +34,8 @@ MAY_IMPORT = {
     "pipeline": {*BASE, *STAGES, "pipeline", "__init__"},
     "runs": {"records", "errors", "settings", "store", "pipeline", "runs", "__init__"},
     "api": {"records", "errors", "settings", "store", "runs", "api", "pipeline"},
-    "cli": {"records", "errors", "settings", "store", "runs", "views", "api", "cli", "__init__"},
+    "actors": {*BASE, "analysis", "actors"},
+    "cli": {"records", "errors", "settings", "store", "runs", "views", "api", "actors", "cli", "__init__"},
     "__init__": {"api", "settings", "store"},
 }
 """Who may import whom. Arrows point one way; no stage imports a sibling but analysis."""

@@ -16,6 +16,8 @@ class Settings:
     """Name of an installed spaCy English pipeline, or a path to one."""
     cues: str = ""
     """Path of a TOML file with cues of your own, in the form of the cue lexicon; empty for none."""
+    actors: tuple[str, ...] = ()
+    """Paths of lists of actors of your own, merged over the registry in this order (docs/actors.md)."""
     columns: tuple[tuple[str, str], ...] = ()
     """Which column or field of a table or record holds what, as (field, column) pairs: `("text", "Body")`.
 

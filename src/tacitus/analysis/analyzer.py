@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from tacitus.analysis.actors import find_actors
+from tacitus.analysis.actors.registry import Registry
 from tacitus.analysis.document import Analysis, ParsedReport
 from tacitus.analysis.places import find_places
 from tacitus.analysis.times import find_implied, find_stamps, find_times
 
 
-def examine(parsed: ParsedReport) -> Analysis:
-    """Find the actors, places and times of a report that is already parsed."""
-    actors, mentions = find_actors(parsed)
+def examine(parsed: ParsedReport, registry: Registry | None = None) -> Analysis:
+    """Find the actors, places and times of a report that is already parsed.
+
+    Args:
+        parsed: The report.
+        registry: The actors known; None for those installed.
+    """
+    actors, mentions = find_actors(parsed, registry)
     places, times = find_places(parsed), find_times(parsed)
-    return Analysis(parsed, actors, mentions, places, times, (*find_stamps(parsed), *find_implied(parsed)))
+    return Analysis(
+        parsed, actors, mentions, places, times, (*find_stamps(parsed), *find_implied(parsed)), registry
+    )

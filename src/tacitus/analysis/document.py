@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -19,6 +19,9 @@ from tacitus.records.report import BlockKind, Report
 from tacitus.records.span import Span
 from tacitus.records.when import When
 from tacitus.text import NormalText
+
+if TYPE_CHECKING:
+    from tacitus.analysis.actors.registry import Registry
 
 T = TypeVar("T")
 
@@ -91,7 +94,9 @@ class Analysis:
     places: tuple[Located[PlaceMention], ...] = ()
     times: tuple[Located[When], ...] = ()
     undating: tuple[When, ...] = ()
-    """Times that date no deed: those of the lines about the report, and the years that anniversaries imply."""
+    """Times that date no deed: those of the lines about the report, and years that anniversaries imply."""
+    registry: Registry | None = None
+    """The actors known; None for those installed."""
     _actor_by_id: dict[ActorId, Actor] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

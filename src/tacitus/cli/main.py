@@ -11,6 +11,7 @@ import sys
 import click
 
 from tacitus import __version__
+from tacitus.cli.actors import actors
 from tacitus.cli.events import events
 from tacitus.cli.explain import explain
 from tacitus.cli.info import info
@@ -40,6 +41,7 @@ COMMANDS = (
     site,
     refusals,
     info,
+    actors,
 )
 
 

@@ -122,6 +122,13 @@ _SETTINGS: dict[str, Callable[[Command], Command]] = {
         type=click.Path(dir_okay=False),
         help="TOML file of words that attribute, to add to the lexicon (docs/statements.md).",
     ),
+    "actors": click.option(
+        "--actors",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="List of actors of your own: CSV, YAML, .actors or .agents (docs/actors.md); may be repeated.",
+    ),
     "columns": click.option(
         "--column",
         "columns",

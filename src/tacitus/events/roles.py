@@ -157,7 +157,7 @@ def _shared_noun(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
     found: dict[str, Participant] = {}
     for word in (first, *(child for child in first.subtree if child.dep_ == "conj")):
         name = f"{word.text} {token.text}"
-        country, sector = code_phrase(name, analysis.report.published.day)
+        country, sector = code_phrase(name, analysis.report.published.day, registry=analysis.registry)
         if country:
             span = analysis.parsed.span(word.i, word.i + 1)
             found[country] = Participant(None, name, country, sector, country + sector, span)
@@ -243,7 +243,7 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
     while start < token.i and _is_before_name(analysis.doc[start]):
         start += 1
     words = analysis.doc[start : token.i + 1].text
-    country, sector = code_phrase(words, analysis.report.published.day)
+    country, sector = code_phrase(words, analysis.report.published.day, registry=analysis.registry)
     if not country and not _names_party(token, sector):
         return ()
     span = analysis.parsed.span(start, token.i + 1)

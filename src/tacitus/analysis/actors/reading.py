@@ -63,13 +63,10 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """One parsed report as the actor rules read it."""
+class _Wording:
+    """A parse as words."""
 
     parsed: ParsedReport
-    registry: Registry = field(default_factory=load_registry)
-    taken: set[int] = field(default_factory=set)
-    """Tokens that already belong to a name."""
 
     @cached_property
     def doc(self) -> Doc:
@@ -97,6 +94,19 @@ class Reading:
                 done = word.token + 1
         found[done:] = [len(self.words)] * (len(found) - done)
         return found
+
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """Return the words of the tokens `start` up to `end`."""
+        return self.words[self._first_word[start] : self._first_word[end]]
+
+
+@dataclass(frozen=True)
+class Reading(_Wording):
+    """One parsed report as the actor rules read it."""
+
+    registry: Registry = field(default_factory=load_registry)
+    taken: set[int] = field(default_factory=set)
+    """Tokens that already belong to a name."""
 
     @cached_property
     def names(self) -> list[NameMatch]:
@@ -152,10 +162,6 @@ class Reading:
     def tokens_of(self, match: NameMatch | SectorMatch) -> tuple[int, int]:
         """Return the tokens of a match: first, and one past the last."""
         return self.words[match.start].token, self.words[match.end - 1].token + 1
-
-    def words_in(self, start: int, end: int) -> list[Word]:
-        """Return the words of the tokens `start` up to `end`."""
-        return self.words[self._first_word[start] : self._first_word[end]]
 
     def code(self, start: int, end: int) -> PhraseCode:
         """Code the phrase that the tokens make, as of the report's date."""
