@@ -18,6 +18,7 @@ from tacitus.settings import Settings
 if TYPE_CHECKING:
     from tacitus.analysis.document import ParsedReport
 
+    from tacitus.analysis.actors.registry import Registry
 
 def open_pages(inputs: Iterable[str], settings: Settings) -> Iterator[Page | Refusal]:
     """sources: open what the user named; give its pages."""
@@ -48,16 +49,18 @@ def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[Code
     load_lexicon(settings.cues)
     nlp = load_pipeline(settings.model, stock=settings.stock_parse)
     for parsed in parse(reports, nlp, settings.batch_size):
-        yield _code(parsed, settings)
+        yield _code(parsed, settings, registry)
 
 
 def group_stories(reports: Sequence[CodedReport]) -> Grouping:
     """stories: which reports tell of the same thing, and which share an origin."""
     from tacitus.stories import group
+    from tacitus.analysis.actors.lists import registry_with
 
     return group(reports)
 
 
+    registry = registry_with(settings.actors)
 def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iterator[Comparison]:
     """accounts: what all reports of a story tell, what only one tells, where they differ."""
     from tacitus.accounts import compare
@@ -83,13 +86,13 @@ def versions(settings: Settings) -> dict[str, str]:
     return code | facts
 
 
-def _code(parsed: ParsedReport, settings: Settings) -> CodedReport | Refusal:
+def _code(parsed: ParsedReport, settings: Settings, registry: Registry) -> CodedReport | Refusal:
     from tacitus.analysis.analyzer import examine
     from tacitus.events import find_events
     from tacitus.statements import find_statements
 
     try:
-        analysis = examine(parsed)
+        analysis = examine(parsed, registry)
         statements = find_statements(analysis, settings.cues)
         return CodedReport(
             report=parsed.report,
