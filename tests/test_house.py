@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "store": {"records", "errors", "store"},
     "views": {"records", "errors", "store", "views"},
     "pipeline": {*BASE, *STAGES, "pipeline", "__init__"},
-    "runs": {"records", "errors", "settings", "store", "pipeline", "runs", "__init__"},
+    "versions": {*BASE, *STAGES, "versions", "__init__"},
+    "runs": {"records", "errors", "settings", "store", "pipeline", "versions", "runs", "__init__"},
     "api": {"records", "errors", "settings", "store", "runs", "api", "pipeline"},
     "actors": {*BASE, "analysis", "actors"},
     "cli": {"records", "errors", "settings", "store", "runs", "views", "api", "actors", "cli", "__init__"},
@@ -46,6 +47,7 @@ ONLY_IN = {
     "urllib.request": {"sources"},
     "http": {"sources"},
     "socket": {"sources"},
+    "urllib3": {"sources"},
     "requests": set(),
 }
 """Libraries that one part of the house keeps to itself."""

@@ -11,12 +11,6 @@ from tacitus.settings import Settings
 from tests.factory import make_report
 
 
-def test_versions_name_all_that_codes_a_report() -> None:
-    found = pipeline.versions(Settings())
-    assert {"tacitus", "spacy", "model", "rules", "lexicon", "actors", "places"} <= found.keys()
-    assert found["model"].endswith("3.8.0")
-
-
 def test_a_page_that_fails_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
     import tacitus.reports
 

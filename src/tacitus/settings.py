@@ -29,6 +29,10 @@ class Settings:
     """Reports parsed together and written in one transaction."""
     workers: int = 1
     """Processes that code reports; the records are the same whatever the number."""
+    fetch_delay: float = 1.0
+    """Seconds between two requests to one host on the web; more where its robots.txt asks for more."""
+    private_addresses: bool = False
+    """Whether addresses of the machine's own network may be fetched."""
     max_bytes: int = 50_000_000
     """A file or record larger than this is refused."""
     max_characters: int = 200_000

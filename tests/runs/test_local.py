@@ -13,6 +13,7 @@ from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
 from tacitus.records.span import Span
 from tacitus.records.when import When
+from tacitus.runs import local
 from tacitus.runs.local import Progress, read
 from tacitus.settings import Settings
 from tacitus.store.store import Store
@@ -76,7 +77,7 @@ def walk(monkeypatch: pytest.MonkeyPatch) -> Walk:
     made = Walk(["one", "two", "bad", "three", "worse", "one"])
     for name in ("open_pages", "read_reports", "code_reports", "group_stories", "compare_accounts"):
         monkeypatch.setattr(pipeline, name, getattr(made, name))
-    monkeypatch.setattr(pipeline, "versions", lambda settings: {"rules": "1"})
+    monkeypatch.setattr(local, "versions_of", lambda settings: {"rules": "1"})
     return made
 
 
@@ -139,7 +140,7 @@ def test_an_interrupted_run_keeps_its_batches_and_the_next_ends_the_same(
 
 def test_new_rules_group_anew(walk: Walk, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     read(store, ["a"], Settings())
-    monkeypatch.setattr(pipeline, "versions", lambda settings: {"rules": "2"})
+    monkeypatch.setattr(local, "versions_of", lambda settings: {"rules": "2"})
     read(store, ["a"], Settings())
     assert walk.grouped == 2
 

@@ -51,7 +51,6 @@ def test_standard_input_is_a_file():
 @pytest.mark.parametrize(
     ("given", "reason"),
     [
-        ("https://g.example/a", "does not fetch from the web yet"),
         ("gone.txt", "no such file"),
         ("gone/*.txt", "no file matches"),
     ],
@@ -67,3 +66,8 @@ def test_a_folder_without_files_is_refused(tmp_path):
     (tmp_path / ".hidden").write_text("x")
     (found,) = find_files([str(tmp_path)])
     assert "holds no files" in found.reason
+
+
+def test_an_address_on_the_web_is_no_path():
+    (found,) = find_files(["https://g.example/a"])
+    assert (found.address, found.is_web) == ("https://g.example/a", True)

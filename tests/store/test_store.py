@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tacitus.errors import EvidenceError, NotFoundError, StoreError
+from tacitus.records.fetch import Fetch
 from tacitus.records.refusal import Refusal
 from tacitus.records.span import Span
 from tacitus.store.store import Store
@@ -135,3 +136,20 @@ def test_a_reader_reads_while_a_writer_writes(full: Store) -> None:
         writer.ledger("k", "v")
         assert len(list(reader.reports())) == 2
         assert reader.ledger("k") == ""
+
+
+def test_what_was_fetched_is_kept_as_it_came_and_once_an_address(tmp_path) -> None:
+    first = Fetch("http://a.example/", "2019-07-05", "http://a.example/x", '"1"', "", b"\x00<p>")
+    second = replace(first, etag='"2"', body=b"new")
+    with Store(tmp_path / "t.db") as store:
+        before = store.digest()
+        for fetch in (first, second):
+            with store.writer() as writer:
+                writer.fetch(fetch)
+        assert store.fetch("http://a.example/") == second
+        assert store.fetch("http://b.example/") is None
+        assert store.unread_fetches() == [second]
+        with store.writer() as writer:
+            writer.fetches_read()
+        assert store.unread_fetches() == []
+        assert store.digest() == before

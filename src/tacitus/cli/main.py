@@ -14,6 +14,7 @@ from tacitus import __version__
 from tacitus.cli.actors import actors
 from tacitus.cli.events import events
 from tacitus.cli.explain import explain
+from tacitus.cli.follow import follow
 from tacitus.cli.info import info
 from tacitus.cli.look import look
 from tacitus.cli.read import read
@@ -30,6 +31,7 @@ from tacitus.errors import TacitusError
 COMMANDS = (
     read,
     look,
+    follow,
     stories,
     story,
     statements,
@@ -39,9 +41,9 @@ COMMANDS = (
     search,
     sql,
     site,
+    actors,
     refusals,
     info,
-    actors,
 )
 
 

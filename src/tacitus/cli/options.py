@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any
@@ -101,16 +102,25 @@ def _columns(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> t
     return tuple(pairs)
 
 
+def _cores() -> int:
+    """Return how many processors this process may use, 64 at most."""
+    usable = getattr(os, "sched_getaffinity", None)
+    return min(64, len(usable(0)) if usable else os.cpu_count() or 1)
+
+
 FIELDS = ("text", "html", "title", "published", "outlet", "byline", "url", "language")
 """What a column may be said to hold."""
 
 _SETTINGS: dict[str, Callable[[Command], Command]] = {
     "workers": click.option(
         "--workers",
-        default=1,
-        show_default=True,
+        default=_cores,
+        show_default="one a core",
         type=click.IntRange(1, 64),
-        help="Processes that code.",
+        help="Processes that code; a few reports are coded in one.",
+    ),
+    "stock_parse": click.option(
+        "--stock-parse", is_flag=True, help="Parse with spaCy's own components: the same records, slower."
     ),
     "model": click.option(
         "--model", default=DEFAULT_MODEL, show_default=True, help="spaCy English pipeline, by name or path."

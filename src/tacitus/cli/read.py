@@ -28,7 +28,7 @@ Examples:
 @click.command(epilog=EPILOG)
 @click.argument("inputs", nargs=-1, required=True)
 @db_option
-@settings_options("workers", "model", "cues", "actors", "columns")
+@settings_options("workers", "model", "stock_parse", "cues", "actors", "columns")
 @click.option("--again", is_flag=True, help="Code again what the store has already.")
 @json_option
 def read(inputs: tuple[str, ...], db: str, settings: Settings, **flags: bool) -> None:
@@ -38,7 +38,7 @@ def read(inputs: tuple[str, ...], db: str, settings: Settings, **flags: bool) ->
     known by its content, packed or not, and tacitus look tells how a file would be read. What the store has
     already is left as it is; what cannot be read is put on record (tacitus refusals).
     """
-    with Store(db) as store, _Bar() as bar:
+    with Store(db) as store, Bar() as bar:
         done = run_read(store, inputs, settings, again=flags["again"], watch=bar.show)
         total = store.query("SELECT count(*) FROM reports").rows[0][0]
         stories = store.query("SELECT count(*) FROM stories").rows[0][0]
@@ -58,14 +58,14 @@ def _number(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
-class _Bar:
+class Bar:
     """A line on the terminal that tells how far the run is; nothing when standard error is piped."""
 
     def __init__(self) -> None:
         self._progress: Any = None
         self._task: Any = None
 
-    def __enter__(self) -> _Bar:
+    def __enter__(self) -> Bar:
         if sys.stderr.isatty():
             from rich.console import Console
             from rich.progress import Progress as RichProgress

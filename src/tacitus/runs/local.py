@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 
 from tacitus import __version__, pipeline
 from tacitus.errors import EvidenceError
@@ -18,8 +18,11 @@ from tacitus.records.report import Page, Report
 from tacitus.runs.workers import code_in_workers
 from tacitus.settings import Settings
 from tacitus.store.store import Store, Writer
+from tacitus.versions import versions_of
 
 _GATHERED = "gathered"
+_WORTH_WORKERS = 2
+"""Batches from which processes are started: each takes seconds to load the parser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +71,27 @@ def read(
     Returns:
         What was done.
     """
-    versions = pipeline.versions(settings)
+    return read_pages(
+        store, pipeline.open_pages(inputs, settings), inputs, settings, again=again, watch=watch
+    )
+
+
+def read_pages(
+    store: Store,
+    pages: Iterable[Page | Refusal],
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    again: bool = False,
+    watch: Watch = _no_watch,
+) -> Progress:
+    """Read pages into a store, as `read` does; `inputs` tell the list of runs where they are from."""
+    versions = versions_of(settings)
     coded_by = _digest(versions)
     with store.writer() as writer:
         run = writer.run_started(_now(), list(inputs), __version__, versions)
     progress = Progress("reading")
-    for batch in _batches(_new_pages(store, inputs, settings, again=again), settings):
+    for batch in _batches(_new_pages(store, pages, again=again), settings):
         progress = _write_batch(store, batch, coded_by, progress, again=again)
         watch(progress)
     watch(replace(progress, stage="grouping"))
@@ -121,10 +139,10 @@ class _Known:
 
 
 def _new_pages(
-    store: Store, inputs: Sequence[str], settings: Settings, *, again: bool
+    store: Store, pages: Iterable[Page | Refusal], *, again: bool
 ) -> Iterator[Page | Refusal | _Known]:
     met: set[PageId] = set()
-    for page in pipeline.open_pages(inputs, settings):
+    for page in pages:
         if isinstance(page, Refusal):
             yield page
         elif page.id in met or (not again and store.knows(page.id)):
@@ -138,7 +156,9 @@ def _batches(pages: Iterable[Page | Refusal | _Known], settings: Settings) -> It
     """Code pages in the order given, a batch at a time; refusals keep their batch."""
     size = settings.batch_size
     pages = iter(pages)
-    if settings.workers > 1:
+    first = tuple(islice(pages, size * _WORTH_WORKERS)) if settings.workers > 1 else ()
+    pages = chain(first, pages)
+    if first and len(first) == size * _WORTH_WORKERS:
         taken = iter(lambda: tuple(islice(pages, size)), ())
         prepared = (_prepare(chunk, settings) for chunk in taken)
         yield from _in_workers(prepared, settings)

@@ -20,6 +20,9 @@ from tacitus.settings import Settings
 _AHEAD = 2
 """Batches handed out per worker before the first must be back: bounds memory, keeps workers busy."""
 
+_DEATHS = 3
+"""Reports in a row on which a process dies before it is taken that something else is wrong."""
+
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 """What arithmetic libraries read when they are loaded: more threads than cores slow every process down."""
 
@@ -30,28 +33,64 @@ def code_in_workers(batches: Iterable[list[Report]], settings: Settings) -> Iter
     """Code each batch in one of `settings.workers` processes, giving the results in order.
 
     The processes are spawned, not forked, so that none inherits open files or threads; each runs its
-    arithmetic on one thread. When the caller stops early, batches not yet begun are dropped.
+    arithmetic on one thread. When the caller stops early, batches not yet begun are dropped. A report on
+    which a process dies is refused; the others of its batch are coded again, one by one.
 
     Raises:
-        WorkerError: A process died; what was given before is whole.
+        WorkerError: Processes die whatever they are given; what was given before is whole.
     """
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(settings.workers, mp_context=context, initializer=_prepare)
-    waiting: deque[Future[Coded]] = deque()
+    pool = _pool(settings.workers)
+    waiting: deque[tuple[list[Report], Future[Coded]]] = deque()
+    rest = iter(batches)
     try:
-        for batch in batches:
-            waiting.append(pool.submit(_code, batch, settings))
-            if len(waiting) >= settings.workers * _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise WorkerError(
-            "a worker process died, perhaps for want of memory; what was read before is kept: "
-            "run the same command again, with fewer --workers"
-        ) from error
+        while True:
+            while len(waiting) < settings.workers * _AHEAD and (batch := next(rest, None)) is not None:
+                waiting.append((batch, pool.submit(_code, batch, settings)))
+            if not waiting:
+                return
+            batch, future = waiting.popleft()
+            try:
+                coded = future.result()
+            except BrokenProcessPool:
+                pool.shutdown(cancel_futures=True)
+                coded = _one_by_one(batch, settings)
+                pool = _pool(settings.workers)
+                again = [batch for batch, _ in waiting]
+                waiting = deque((batch, pool.submit(_code, batch, settings)) for batch in again)
+            yield coded
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _one_by_one(batch: list[Report], settings: Settings) -> Coded:
+    """Code reports in a process of their own, one at a time; a report on which it dies is refused."""
+    coded: Coded = []
+    deaths = 0
+    pool = _pool(1)
+    try:
+        for report in batch:
+            try:
+                coded += pool.submit(_code, [report], settings).result()
+                deaths = 0
+            except BrokenProcessPool as error:
+                deaths += 1
+                if deaths == _DEATHS:
+                    raise WorkerError(
+                        "worker processes die whatever they are given, perhaps for want of memory; what was "
+                        "read before is kept: run the same command again, with fewer --workers"
+                    ) from error
+                reason = "the process that read it died, perhaps for want of memory; the others went on"
+                coded.append(Refusal.make("analysis", report.address, reason))
+                pool.shutdown()
+                pool = _pool(1)
+    finally:
+        pool.shutdown(cancel_futures=True)
+    return coded
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
 
 
 def _prepare() -> None:

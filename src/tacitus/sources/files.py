@@ -22,7 +22,8 @@ class Found:
     """A file to open, or standard input."""
 
     address: str
-    """Path as the user gave it, or as found below the folder given; `-` for standard input."""
+    """Path as the user gave it, or as found below the folder given; a URL; `-` for standard input."""
+    is_web: bool = False
 
 
 def find_files(inputs: Iterable[str]) -> Iterator[Found | Refusal]:
@@ -36,7 +37,7 @@ def find_files(inputs: Iterable[str]) -> Iterator[Found | Refusal]:
     for given in inputs:
         for found in _find(given):
             if isinstance(found, Found) and found.address != STDIN:
-                real = os.path.realpath(found.address)
+                real = found.address if found.is_web else os.path.realpath(found.address)
                 if real in seen:
                     continue
                 seen.add(real)
@@ -47,7 +48,7 @@ def _find(given: str) -> Iterator[Found | Refusal]:
     if given == STDIN:
         yield Found(STDIN)
     elif _WEB_ADDRESS.match(given):
-        yield refuse(given, "Tacitus does not fetch from the web yet; save the page as a file and read that")
+        yield Found(given, is_web=True)
     elif Path(given).is_dir():
         yield from _walk(given)
     elif os.path.lexists(given):

@@ -7,16 +7,19 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
 from tacitus.settings import Settings
 from tacitus.sources.files import STDIN, find_files
 from tacitus.sources.packing import DAMAGED, MAX_DEPTH, UNPACKERS, unpack, zip_kind
-from tacitus.sources.pages import refuse
+from tacitus.sources.pages import HTML, make_page, refuse
 from tacitus.sources.readers import read_kind
 from tacitus.sources.sniff import HEAD_BYTES, sniff
+
+if TYPE_CHECKING:
+    from tacitus.sources.web import Fetcher
 
 _SEEKING = frozenset({"zip", "parquet"})
 """Formats whose table of contents stands at their end."""
@@ -27,19 +30,48 @@ def open_sources(inputs: Iterable[str], settings: Settings) -> Iterator[Page | R
 
     Args:
         inputs: Files, folders (read to their depth, sorted, hidden files skipped), patterns such as
-            `news/**/*.json`, or `-` for standard input.
+            `news/**/*.json`, addresses on the web, or `-` for standard input.
         settings: `max_bytes` limits a file or a record of a file.
 
     Returns:
         An iterator in the order of the inputs. It never raises for bad input.
     """
+    fetcher: Fetcher | None = None
     for found in find_files(inputs):
         if isinstance(found, Refusal):
             yield found
+        elif found.is_web:
+            fetcher = fetcher or fetcher_of(settings)
+            yield from _fetch(found.address, fetcher, settings)
         elif found.address == STDIN:
             yield from read_stream(sys.stdin.buffer, "stdin", settings)
         else:
             yield from _open(found.address, settings)
+
+
+def fetcher_of(settings: Settings) -> Fetcher:
+    """Return a fetcher with the limits and the politeness of the settings."""
+    from tacitus.sources.web import Fetcher
+
+    return Fetcher(settings.max_bytes, delay=settings.fetch_delay, private=settings.private_addresses)
+
+
+def _fetch(url: str, fetcher: Fetcher, settings: Settings) -> Iterator[Page | Refusal]:
+    try:
+        answer = fetcher.fetch(url)
+    except ValueError as error:
+        yield refuse(url, str(error))
+        return
+    yield from pages_of_answer(io.BytesIO(answer.data), answer.url, settings)
+
+
+def pages_of_answer(stream: BinaryIO, url: str, settings: Settings) -> Iterator[Page | Refusal]:
+    """Yield the reports of what was fetched from a URL; a page that tells no address of its own has this."""
+    for found in read_stream(stream, url, settings):
+        if isinstance(found, Page) and found.media_type == HTML and not dict(found.fields).get("url"):
+            yield make_page(found.address, HTML, found.data, (*found.fields, ("url", url)))
+        else:
+            yield found
 
 
 def _open(address: str, settings: Settings) -> Iterator[Page | Refusal]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from tacitus.records.actor import Actor, ActorKind, Mention, MentionKind
 from tacitus.records.coded import CodedReport
 from tacitus.records.event import Count, EventMention, Participant, PloverType, Status
+from tacitus.records.fetch import Fetch
 from tacitus.records.ids import (
     ActorId,
     EventMentionId,
@@ -28,6 +30,28 @@ from tacitus.records.when import When
 from tacitus.store.rows import posts_of, span_of, trace_of, when_of
 
 _Spans = dict[str, dict[str, list[Span]]]
+
+
+def read_fetch(connection: sqlite3.Connection, url: str) -> Fetch | None:
+    """Return what was last fetched from an address; None when it never was."""
+    row = connection.execute("SELECT * FROM fetches WHERE url = ?", (url,)).fetchone()
+    return _fetch(row) if row else None
+
+
+def unread_fetches(connection: sqlite3.Connection) -> list[Fetch]:
+    """Return what was fetched and not yet read, in the order of addresses."""
+    return [_fetch(row) for row in connection.execute("SELECT * FROM fetches WHERE unread ORDER BY url")]
+
+
+def _fetch(row: sqlite3.Row) -> Fetch:
+    return Fetch(
+        url=row["url"],
+        fetched=row["fetched"],
+        location=row["location"],
+        etag=row["etag"],
+        modified=row["modified"],
+        body=zlib.decompress(row["body"]),
+    )
 
 
 def read_reports(connection: sqlite3.Connection) -> Iterator[CodedReport]:

@@ -20,6 +20,17 @@ CREATE TABLE ledger ( -- what the gathering stages last worked on
   value TEXT NOT NULL -- digest of the reports and versions it was made from
 ) WITHOUT ROWID;
 
+CREATE TABLE fetches ( -- what `tacitus follow` fetched from the web, as it came
+  url TEXT PRIMARY KEY, -- address as asked for
+  fetched TEXT NOT NULL, -- when (UTC)
+  location TEXT NOT NULL, -- where it came from in the end, after redirects
+  etag TEXT NOT NULL, -- the site's mark of this version; empty when it gave none
+  modified TEXT NOT NULL, -- Last-Modified as the site wrote it; empty when it did not
+  sha256 TEXT NOT NULL, -- digest of the bytes
+  body BLOB NOT NULL, -- the bytes, packed with zlib
+  unread INTEGER NOT NULL -- 1 until its reports are in the store: a run cut short takes it up again
+) WITHOUT ROWID;
+
 CREATE TABLE pages ( -- bytes as given; the bytes themselves are not kept
   id TEXT PRIMARY KEY, -- from the content
   media_type TEXT NOT NULL, -- found by content
@@ -371,6 +382,25 @@ CREATE TABLE accounts ( -- one report's telling of one story
   alone INTEGER NOT NULL, -- points that it alone tells
   left_out TEXT NOT NULL, -- shared findings it does not tell, as a JSON list
   PRIMARY KEY (story_id, report_id)
+) WITHOUT ROWID;
+
+CREATE TABLE inferred_times ( -- of undated reports: the day their story gives, and their times counted from it
+  id TEXT NOT NULL, -- from the content
+  story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE, -- the story
+  report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report
+  position INTEGER NOT NULL, -- 0 is the day of publication, then its times in the order of the text
+  type TEXT NOT NULL, -- TIMEX3 type: DATE, TIME, DURATION, SET
+  value TEXT NOT NULL, -- TIMEX3 value
+  starts TEXT, -- first instant; NULL when not known
+  ends TEXT, -- first instant after; NULL when not known
+  grain TEXT NOT NULL, -- day, month, year, past, …
+  anchor TEXT NOT NULL, -- the time it was counted from
+  inferred INTEGER NOT NULL, -- always 1: the words alone do not say it
+  reason TEXT NOT NULL, -- how it was inferred
+  start_char INTEGER, -- where its words begin; NULL for the day of publication
+  end_char INTEGER, -- one past their end
+  words TEXT NOT NULL, -- its words; empty for the day of publication
+  PRIMARY KEY (story_id, report_id, position)
 ) WITHOUT ROWID;
 
 -- Full text search (FTS5). The words stay in their own tables; triggers keep the index in step.

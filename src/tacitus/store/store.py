@@ -13,6 +13,7 @@ from typing import Any
 from tacitus.errors import NotFoundError, StoreError
 from tacitus.records.account import Account, Finding
 from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus.records.fetch import Fetch
 from tacitus.records.ids import PageId, ReportId, StoryId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
@@ -21,7 +22,7 @@ from tacitus.store import read, stories, write
 from tacitus.store.connect import connect
 from tacitus.store.table import Table
 
-_NOT_CONTENT = ("runs", "report_search", "statement_search")
+_NOT_CONTENT = ("runs", "fetches", "report_search", "statement_search")
 
 
 class Store:
@@ -111,6 +112,14 @@ class Store:
         row = self.connection.execute("SELECT value FROM ledger WHERE key = ?", (key,)).fetchone()
         return row["value"] if row else ""
 
+    def fetch(self, url: str) -> Fetch | None:
+        """Return what was last fetched from an address; None when it never was."""
+        return read.read_fetch(self.connection, url)
+
+    def unread_fetches(self) -> list[Fetch]:
+        """Return what a run that was cut short fetched and did not read, in the order of addresses."""
+        return read.unread_fetches(self.connection)
+
     def digest(self) -> str:
         """Return a digest of all content: equal for two stores that hold the same record, run times apart."""
         digest = hashlib.sha256()
@@ -180,6 +189,14 @@ class Writer:
     def stories(self, grouping: Grouping, comparisons: Iterable[Comparison]) -> None:
         """Put a new grouping and its comparisons in place of the old."""
         stories.replace_stories(self._connection, grouping, comparisons)
+
+    def fetch(self, fetch: Fetch) -> None:
+        """Write what was fetched from an address, in place of what was there before."""
+        write.write_fetch(self._connection, fetch)
+
+    def fetches_read(self) -> None:
+        """Write that the reports of all that was fetched are in the store."""
+        self._connection.execute("UPDATE fetches SET unread = 0 WHERE unread")
 
     def ledger(self, key: str, value: str) -> None:
         """Set an entry of the ledger."""

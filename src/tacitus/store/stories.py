@@ -12,10 +12,22 @@ from tacitus.records.ids import FindingId, OriginId, ReportId, StoryId
 from tacitus.records.span import Span
 from tacitus.records.story import Link, Origin, Story
 from tacitus.records.when import Grain, When
-from tacitus.store.rows import Row, as_json, insert, instant, moment, span_of, span_rows, trace_of, trace_row
+from tacitus.store.rows import (
+    Row,
+    as_json,
+    insert,
+    instant,
+    moment,
+    span_of,
+    span_rows,
+    trace_of,
+    trace_row,
+    when_of,
+    when_row,
+)
 from tacitus.store.write import verify_span
 
-_GATHERED = ("finding_sides", "findings", "accounts", "utterance_members", "utterances")
+_GATHERED = ("finding_sides", "findings", "inferred_times", "accounts", "utterance_members", "utterances")
 _GROUPED = ("event_members", "events", "story_links", "story_reports", "origins", "stories", "actors")
 
 
@@ -138,8 +150,18 @@ def read_accounts(connection: sqlite3.Connection, story_id: StoryId) -> Iterator
         (story_id,),
     )
     for row in rows:
+        report_id = ReportId(row["report_id"])
         left_out = tuple(FindingId(each) for each in json.loads(row["left_out"]))
-        yield Account(story_id, ReportId(row["report_id"]), row["shared"], row["alone"], left_out)
+        inferred = tuple(_inferred(connection, story_id, report_id))
+        yield Account(story_id, report_id, row["shared"], row["alone"], left_out, inferred)
+
+
+def _inferred(connection: sqlite3.Connection, story_id: StoryId, report_id: ReportId) -> Iterator[When]:
+    rows = connection.execute(
+        "SELECT * FROM inferred_times WHERE story_id = ? AND report_id = ? ORDER BY position",
+        (story_id, report_id),
+    )
+    return map(when_of, rows)
 
 
 def _sides(connection: sqlite3.Connection, finding_id: str) -> Iterator[Side]:
@@ -230,6 +252,15 @@ def _write_comparison(connection: sqlite3.Connection, comparison: Comparison) ->
                 "left_out": as_json(account.left_out),
             }
             for account in comparison.accounts
+        ),
+    )
+    insert(
+        connection,
+        "inferred_times",
+        (
+            {"story_id": account.story_id, **when_row(account.report_id, when, position)}
+            for account in comparison.accounts
+            for position, when in enumerate(account.inferred)
         ),
     )
     for position, finding in enumerate(comparison.findings):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from tacitus.errors import EvidenceError
 from tacitus.records.coded import CodedReport
 from tacitus.records.event import EventMention
+from tacitus.records.fetch import Fetch
 from tacitus.records.place import PlaceMention
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
@@ -52,6 +55,22 @@ def write_refusal(connection: sqlite3.Connection, refusal: Refusal) -> None:
         "sha256": refusal.sha256,
     }
     insert(connection, "refusals", [row], if_new=True)
+
+
+def write_fetch(connection: sqlite3.Connection, fetch: Fetch) -> None:
+    """Write what was fetched from an address, in place of what was there before."""
+    connection.execute(
+        "INSERT OR REPLACE INTO fetches VALUES (?, ?, ?, ?, ?, ?, ?, 1)",
+        (
+            fetch.url,
+            fetch.fetched,
+            fetch.location,
+            fetch.etag,
+            fetch.modified,
+            hashlib.sha256(fetch.body).hexdigest(),
+            zlib.compress(fetch.body),
+        ),
+    )
 
 
 def write_report(connection: sqlite3.Connection, coded: CodedReport, coded_by: str) -> None:
