@@ -7,10 +7,12 @@ drives the walk and writes its records is `runs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus.records.fetch import Fetch
+from tacitus.records.ids import ReportId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
 from tacitus.settings import Settings
@@ -18,6 +20,7 @@ from tacitus.settings import Settings
 if TYPE_CHECKING:
     from tacitus.analysis.actors.registry import Registry
     from tacitus.analysis.document import ParsedReport
+    from tacitus.sources.following import Arrival, Seen
 
 
 def open_pages(inputs: Iterable[str], settings: Settings) -> Iterator[Page | Refusal]:
@@ -25,6 +28,15 @@ def open_pages(inputs: Iterable[str], settings: Settings) -> Iterator[Page | Ref
     from tacitus.sources import open_sources
 
     return open_sources(inputs, settings)
+
+
+def follow_feeds(
+    feeds: Iterable[str], seen: Seen, settings: Settings, unread: Iterable[Fetch]
+) -> Iterator[Arrival | Refusal]:
+    """sources: ask feeds for the reports that are new since last time, after what is not yet read."""
+    from tacitus.sources import follow
+
+    return follow(feeds, seen, settings, unread)
 
 
 def read_reports(pages: Iterable[Page], settings: Settings) -> Iterator[Report | Refusal]:
@@ -68,26 +80,8 @@ def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iter
     by_id = {coded.report.id: coded for coded in reports}
     for story in grouping.stories:
         if len(story.report_ids) > 1:
-            yield compare(story, [by_id[report_id] for report_id in story.report_ids], grouping)
-
-
-def versions(settings: Settings) -> dict[str, str]:
-    """Return the versions of all that codes a report: program, model, and each folder of facts."""
-    from importlib.metadata import version
-
-    from tacitus import __version__, data
-
-    facts = {folder: data.version(folder) for folder in data.folders()}
-    if settings.cues:  # only then: the lexicon's module brings the parser with it
-        from tacitus.statements.lexicon import load_lexicon
-
-        facts["lexicon"] = load_lexicon(settings.cues).version
-    if settings.actors:
-        from tacitus.analysis.actors.lists import registry_with
-
-        facts["actors"] = registry_with(settings.actors).version
-    code = {"tacitus": __version__, "spacy": version("spacy"), "model": _model_version(settings.model)}
-    return code | facts
+            compared = compare(story, [by_id[report_id] for report_id in story.report_ids], grouping)
+            yield _count_times(compared, by_id)
 
 
 def _code(parsed: ParsedReport, settings: Settings, registry: Registry) -> CodedReport | Refusal:
@@ -111,16 +105,16 @@ def _code(parsed: ParsedReport, settings: Settings, registry: Registry) -> Coded
         return _failed("analysis", parsed.report.address, error)
 
 
+def _count_times(compared: Comparison, reports: Mapping[ReportId, CodedReport]) -> Comparison:
+    """analysis: count the times of undated reports from the day that their story gives them."""
+    if not any(account.inferred for account in compared.accounts):
+        return compared
+    from tacitus.analysis.times import recount_accounts  # only then: it brings the parser with it
+
+    return recount_accounts(compared, reports)
+
+
 def _failed(stage: str, address: str, error: Exception) -> Refusal:
     """Return a refusal for a fault of ours: on one report it must not end a run of thousands."""
     reason = f"a stage failed on this report ({type(error).__name__}: {error}); please tell the authors"
     return Refusal.make(stage, address, reason)
-
-
-def _model_version(model: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"{model} {version(model)}"
-    except PackageNotFoundError:
-        return model
