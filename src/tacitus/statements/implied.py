@@ -23,6 +23,7 @@ _LEADS = frozenset({"want", "like", "wish", "have", "must", "need", "let"})
 """Verbs that lead to the first person's own word: "I want to thank them"."""
 _SPEAKING = frozenset({"VBP", "VB", "VBG"})
 _NOW = frozenset({"do", "am", "are", "'m", "’m", "'re", "’re", "would", "must"})
+_EDGES = " .,!?…“”\"'‘’"
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -54,40 +55,35 @@ class ActRule:
     ends: str = ""
 
     def fits(self, clause: Clause) -> bool:
-        """Tell whether a clause meets every condition."""
-        return self._fits_form(clause) and self._fits_subject(clause) and self._fits_deed(clause)
-
-    def _fits_form(self, clause: Clause) -> bool:
-        if self.polarity != "any" and clause.negated != (self.polarity == "negated"):
-            return False
-        if (self.quoted and not clause.quoted) or (self.asks and not clause.asks):
-            return False
-        if self.orders and not is_order(clause):
-            return False
-        words = (
-            clause.verb.doc[clause.verb.left_edge.i : clause.last + 1].text.casefold().rstrip(" .,!?”\"'’")
-        )
-        return words.startswith(self.begins) and words.endswith(self.ends)
+        """Tell whether a clause of a near form meets the other conditions."""
+        return self._fits_subject(clause) and self._fits_deed(clause) and self._fits_form(clause)
 
     def _fits_subject(self, clause: Clause) -> bool:
-        if self.side and (clause.subject is None or clause.own != (self.side == "own")):
-            return False
         if self.somebody and not clause.animate:
             return False
-        return clause.subject is None or clause.subject.lemma_.lower() not in self.not_subjects
+        return (
+            not self.not_subjects or clause.subject is None or _lemma(clause.subject) not in self.not_subjects
+        )
 
     def _fits_deed(self, clause: Clause) -> bool:
-        main = clause.main.lemma_.lower()
-        if (self.helpers and not self.helpers & clause.helpers) or self.without & clause.helpers:
+        main = _lemma(clause.main)
+        if self.verbs and not self.chain and main not in self.verbs:
             return False
         if main in self.not_verbs or (self.passive is not None and self.passive != _is_passive(clause.main)):
             return False
-        done = {each.lemma_.lower() for each in deeds(clause)} if self.chain else {main}
-        if self.verbs and not self.verbs & done:
+        if self.chain and all(_lemma(each) not in self.verbs for each in deeds(clause)):
             return False
-        if self.objects and not self.objects & _objects(clause.main):
+        if self.objects and self.objects.isdisjoint(_objects(clause.main)):
             return False
-        return not self.is_ or bool(self.is_ & _complements(clause))
+        return not self.is_ or not self.is_.isdisjoint(_complements(clause))
+
+    def _fits_form(self, clause: Clause) -> bool:
+        if self.orders and not is_order(clause):
+            return False
+        if not self.begins and not self.ends:
+            return True
+        words = clause.verb.doc[clause.verb.left_edge.i : clause.last + 1].text.casefold().strip(_EDGES)
+        return words.startswith(self.begins) and words.endswith(self.ends)
 
 
 @cache
@@ -118,7 +114,26 @@ def implied_act(clause: Clause, lexicon: Lexicon) -> tuple[Act, str] | None:
     """Return what is done by saying a clause, and why; None when it is only asserted."""
     if not clause.asks and (own := _own_word(clause, lexicon)) is not None:
         return own
-    return next(((rule.act, rule.reason) for rule in act_rules() if rule.fits(clause)), None)
+    side = "" if clause.subject is None else "own" if clause.own else "other"
+    near = _near_rules(side, clause.helpers, negated=clause.negated, quoted=clause.quoted, asks=clause.asks)
+    return next(((rule.act, rule.reason) for rule in near if rule.fits(clause)), None)
+
+
+@cache
+def _near_rules(
+    side: str, helpers: frozenset[str], *, negated: bool, quoted: bool, asks: bool
+) -> tuple[ActRule, ...]:
+    """Return the rules that a clause of this form may fit, in order; few forms occur."""
+    return tuple(
+        rule
+        for rule in act_rules()
+        if rule.polarity in {"any", "negated" if negated else "plain"}
+        and rule.side in {"", side}
+        and quoted >= rule.quoted
+        and asks >= rule.asks
+        and not (rule.helpers and rule.helpers.isdisjoint(helpers))
+        and rule.without.isdisjoint(helpers)
+    )
 
 
 def _own_word(clause: Clause, lexicon: Lexicon) -> tuple[Act, str] | None:
@@ -149,6 +164,10 @@ def is_order(clause: Clause) -> bool:
 def claim_noun(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the main word of some tokens names a claim."""
     return doc[first:last].root.lemma_.lower() in claims()
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
 
 
 def _is_passive(verb: Token) -> bool:

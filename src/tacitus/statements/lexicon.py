@@ -61,6 +61,8 @@ class Lexicon:
     """Digest of the facts, with that of the user's own cues after a plus sign."""
     aliases: Mapping[str, str]
     """Lemmas that parsers get wrong, to the right ones."""
+    words: Mapping[str, frozenset[str]]
+    """Part of speech to the words that may be its cues, the lemmas that parsers get wrong among them."""
 
     def of(self, pos: str, lemma: str) -> tuple[Cue, ...]:
         """Return the cues of a word, those with a particle first; empty when it is none."""
@@ -88,12 +90,18 @@ def load_lexicon(own: str = "") -> Lexicon:
     by_lemma: dict[tuple[str, str], list[Cue]] = {}
     for cue in sorted(cues, key=lambda each: (not each.particle, each.key)):
         by_lemma.setdefault((cue.pos, cue.key.split(" ")[0]), []).append(cue)
-    return Lexicon(
-        tuple(cues),
-        {key: tuple(each) for key, each in by_lemma.items()},
-        made_by,
-        table["alias"],
-    )
+    wrong: dict[str, str] = table["alias"]
+    words = {
+        pos: frozenset(
+            [
+                *(lemma for part, lemma in by_lemma if part == pos),
+                *(each for each, right in wrong.items() if (pos, right) in by_lemma),
+            ]
+        )
+        for pos in PARTS
+    }
+    by_word = {key: tuple(each) for key, each in by_lemma.items()}
+    return Lexicon(tuple(cues), by_word, made_by, wrong, words)
 
 
 def _cue(key: str, pos: str, row: Row) -> Cue:

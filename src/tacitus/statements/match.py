@@ -19,6 +19,7 @@ from tacitus.statements.tree import (
     speaker_of,
     subject_of,
     subtree,
+    words_in,
 )
 
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -57,7 +58,7 @@ class Site:
 
 def find_cues(doc: Doc, lexicon: Lexicon) -> Iterator[Found]:
     """Yield every attribution by a verb that the parse shows, in the order of the cues."""
-    for token in doc:
+    for token in words_in(doc, lexicon.words["verb"]):
         if token.pos_ not in VERBS:
             continue
         sites = (site(token, cue) for cue in lexicon.of("verb", token.lemma_.lower()))
@@ -227,6 +228,8 @@ def _named(place: Site) -> list[int]:
 
 def _infinitive(place: Site) -> list[int]:
     verb, takes = place.verb, place.cue.takes
+    if not place.tail and not takes & {Takes.INFINITIVE, Takes.OBJECT_TO}:
+        return []
     clauses = [*verb.children, *(each for token in place.tail for each in token.children)]
     for clause in clauses:
         if clause.dep_ not in _INFINITIVES or not has_to(clause):
@@ -261,7 +264,8 @@ def _after_preposition(place: Site) -> list[int]:
 
 
 def _object_and_preposition(place: Site) -> list[int]:
-    found = _preposition(place.verb, place.cue.prepositions)
+    words = place.cue.prepositions
+    found = _preposition(place.verb, words) if words else None
     return [*_thing(place.verb), *subtree(found)] if found is not None else []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc, Token
 
 from tacitus.analysis.document import ParsedReport, Sentence
@@ -11,25 +12,27 @@ from tacitus.records.report import BlockKind
 from tacitus.records.statement import Act
 from tacitus.statements.lexicon import Cue
 from tacitus.statements.match import Found
-from tacitus.statements.tree import VERBS, Run, child, noun_phrase, runs, subtree, trim
+from tacitus.statements.tree import VERBS, Run, child, noun_phrase, runs, subtree, trim, words_in
 
 ACCORDING_TO = Cue("according to", "phrase", Act.ASSERT, frozenset(), "", "", "")
 COLON = Cue(":", "phrase", Act.ASSERT, frozenset(), "", "", "")
 SIGNATURE = Cue("—", "phrase", Act.ASSERT, frozenset(), "", "", "")
 _MAX_HEADLINE_SOURCE = 8
 _MAX_NAME = 5
+_ACCORDING = frozenset({"according"})
 _MARKS = frozenset({'"', "“", "‘", "'"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
 def find_phrases(parsed: ParsedReport) -> Iterator[Found]:
-    """Yield the attributions made by "according to" and by colons, in reading order."""
+    """Yield the attributions made by "according to", then those made by colons."""
+    for token in words_in(parsed.doc, _ACCORDING, LOWER):
+        sentence = parsed.sentence_at(token.i)
+        if token.i + 2 < sentence.end and parsed.doc[token.i + 1].lower_ == "to":
+            according = _according(parsed.doc, sentence, token.i)
+            if according is not None:
+                yield according
     for sentence in parsed.sentences:
-        for index in range(sentence.start, sentence.end - 2):
-            if parsed.doc[index].lower_ == "according" and parsed.doc[index + 1].lower_ == "to":
-                found = _according(parsed.doc, sentence, index)
-                if found is not None:
-                    yield found
         found = _headline(parsed, sentence) or _transcript(parsed, sentence)
         if found is not None:
             yield found

@@ -27,16 +27,17 @@ def merge_repeats(statements: Sequence[Statement], quotations: Iterable[Span]) -
         if key:
             places.setdefault(key, []).append(span)
     best: dict[str, Statement] = {}
+    keys = {each.id: _key(each.content) if each.manner is Manner.DIRECT else "" for each in statements}
     for statement in statements:
-        key = _key(statement.content) if statement.manner is Manner.DIRECT else ""
+        key = keys[statement.id]
         if key and (key not in best or _rank(statement) > _rank(best[key])):
             best[key] = statement
-    moved: dict[StatementId, StatementId] = {}
-    for statement in statements:
-        key = _key(statement.content) if statement.manner is Manner.DIRECT else ""
-        if key and best[key].id != statement.id:
-            moved[statement.id] = best[key].id
-    return [_with_evidence(statement, places, moved) for statement in statements if statement.id not in moved]
+    moved = {name: best[key].id for name, key in keys.items() if key and best[key].id != name}
+    return [
+        _with_evidence(statement, places.get(keys[statement.id], ()), moved)
+        for statement in statements
+        if statement.id not in moved
+    ]
 
 
 def _key(spans: Iterable[Span]) -> str:
@@ -49,16 +50,16 @@ def _rank(statement: Statement) -> tuple[bool, bool, bool]:
 
 
 def _with_evidence(
-    statement: Statement, places: dict[str, list[Span]], moved: dict[StatementId, StatementId]
+    statement: Statement, again: Sequence[Span], moved: dict[StatementId, StatementId]
 ) -> Statement:
     continues = moved.get(statement.continues, statement.continues) if statement.continues else None
     if continues == statement.id:
         continues = None
     evidence = statement.evidence
-    if statement.manner is Manner.DIRECT:
-        again = places.get(_key(statement.content), [])
-        evidence = tuple(sorted({*evidence, *(span for span in again if not _known(span, evidence))}))
-    return replace(statement, evidence=evidence, continues=continues)
+    more = [span for span in again if not _known(span, evidence)]
+    if not more and continues == statement.continues:
+        return statement
+    return replace(statement, evidence=tuple(sorted({*evidence, *more})), continues=continues)
 
 
 def _known(span: Span, evidence: Iterable[Span]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -102,9 +103,15 @@ def carry_speakers(analysis: Analysis, statements: Sequence[Statement]) -> list[
         elif _is_named(analysis, speaker):
             named[block] = speaker
         by_id[statement.id] = speaker
-        owner = speaker.name if statement.words_owner == statement.speaker.name else statement.words_owner
-        found.append(replace(statement, speaker=speaker, words_owner=owner))
+        found.append(_spoken_by(statement, speaker))
     return found
+
+
+def _spoken_by(statement: Statement, speaker: Party) -> Statement:
+    if speaker is statement.speaker:
+        return statement
+    owner = speaker.name if statement.words_owner == statement.speaker.name else statement.words_owner
+    return replace(statement, speaker=speaker, words_owner=owner)
 
 
 def _place(statement: Statement) -> tuple[int, int]:
@@ -115,7 +122,8 @@ def _place(statement: Statement) -> tuple[int, int]:
 def block_of(analysis: Analysis, place: int) -> int:
     """Return the index of the block in which a character of the report stands; -1 for none."""
     blocks = analysis.report.blocks
-    return next((index for index, each in enumerate(blocks) if each.start <= place < each.end), -1)
+    index = bisect.bisect_right(blocks, place, key=lambda each: each.start) - 1
+    return index if index >= 0 and place < blocks[index].end else -1
 
 
 def _points_back(analysis: Analysis, speaker: Party) -> bool:

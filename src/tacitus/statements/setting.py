@@ -17,7 +17,7 @@ from tacitus.statements.draft import Chars
 from tacitus.statements.occasion import Occasion, occasion
 from tacitus.statements.resolve import block_of
 from tacitus.statements.speaker import party
-from tacitus.statements.tree import Run, child, is_passive
+from tacitus.statements.tree import Run, child, is_passive, words_in
 
 _WORDS = frozenset(
     {"statement", "remark", "comment", "announcement", "speech", "address", "appeal", "declaration"}
@@ -27,6 +27,7 @@ _MAKES = frozenset({"make", "deliver", "give", "issue"})
 _COMES = frozenset({"come"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "his", "her", "its", "their"})
 _SPEAKS = frozenset({"speak", "talk", "testify"})
+_VERBS = _MAKES | _COMES | _SPEAKS
 _TOWARD = frozenset({"to", "into", "toward", "towards"})
 _MAX_STEPS = 6
 
@@ -133,31 +134,29 @@ def _speaker_before(analysis: Analysis, statements: Sequence[Statement], setting
 
 
 def _settings(analysis: Analysis) -> Iterator[Setting]:
-    for sentence in analysis.parsed.sentences:
-        for token in analysis.doc[sentence.start : sentence.end]:
-            subject = _tells_setting(token)
-            if subject is None:
-                continue
-            found = occasion(analysis.doc, token.i, ())
-            place = place_said(analysis, token.i, (), found)
-            if found is None and place is None:
-                continue
-            located = analysis.mention_headed_by(subject)
-            told = None if found is None or found.told is None else party(analysis, *found.told)
-            yield Setting(
-                sentence.block,
-                None if located is None or subject.lemma_.lower() in _WORDS else located.record.actor_id,
-                None if found is None else analysis.parsed.span(*found.run),
-                told,
-                place,
-            )
+    for token in words_in(analysis.doc, _VERBS):
+        subject = _tells_setting(token)
+        if subject is None:
+            continue
+        found = occasion(analysis.doc, token.i, ())
+        place = place_said(analysis, token.i, (), found)
+        if found is None and place is None:
+            continue
+        located = analysis.mention_headed_by(subject)
+        yield Setting(
+            analysis.parsed.sentence_at(token.i).block,
+            None if located is None or subject.lemma_.lower() in _WORDS else located.record.actor_id,
+            None if found is None else analysis.parsed.span(*found.run),
+            None if found is None or found.told is None else party(analysis, *found.told),
+            place,
+        )
 
 
 def _tells_setting(verb: Token) -> Token | None:
     """Return the subject of "X made this statement", "the remarks were made", "X was speaking"; else None."""
     lemma = verb.lemma_.lower()
     subject = child(verb, "nsubj", "nsubjpass")
-    if subject is None or lemma not in _MAKES | _COMES | _SPEAKS:
+    if subject is None:
         return None
     if lemma in _SPEAKS:
         was = any(each.lower_ in {"was", "were"} for each in verb.children)

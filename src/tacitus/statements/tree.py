@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from spacy.attrs import LEMMA
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
 Run = tuple[int, int]
@@ -66,9 +69,25 @@ def _only_punctuation(doc: Doc, start: int, end: int) -> bool:
     return all(doc[index].is_punct or doc[index].is_space for index in range(start, end))
 
 
+def words_in(doc: Doc, words: frozenset[str], form: int = LEMMA) -> list[Token]:
+    """Return the tokens whose lemma, or other form, is one of some words, in any case."""
+    wanted = _ids(words)
+    return [doc[place] for place, each in enumerate(doc.to_array([form]).tolist()) if each in wanted]
+
+
+@cache
+def _ids(words: frozenset[str]) -> frozenset[int]:
+    return frozenset(
+        get_string_id(form) for word in words for form in (word, word.capitalize(), word.upper())
+    )
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child with one of the dependency labels, or None."""
-    return next((each for each in token.children if each.dep_ in deps), None)
+    for each in token.children:  # a plain loop: this is asked most often of all
+        if each.dep_ in deps:
+            return each
+    return None
 
 
 def is_passive(verb: Token) -> bool:
