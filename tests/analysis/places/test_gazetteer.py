@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tacitus.analysis.places.gazetteer import fold, load_gazetteer
+from tacitus.analysis.places.gazetteer import load_gazetteer
 
 GAZETTEER = load_gazetteer()
 
@@ -41,11 +41,6 @@ def test_a_name_is_found(name: str, kind: str, country: str) -> None:
 
 def test_unknown_name() -> None:
     assert GAZETTEER.rows("Xyzzyville") == ()
-
-
-@pytest.mark.parametrize(("name", "key"), [("Saint-Étienne", "st etienne"), ("N'Djamena", "ndjamena")])
-def test_fold(name: str, key: str) -> None:
-    assert fold(name) == key
 
 
 def test_containers() -> None:

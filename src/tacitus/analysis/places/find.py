@@ -11,13 +11,19 @@ from tacitus.records.place import PlaceMention, PlaceRole
 from tacitus.records.trace import Trace
 
 
-def find_places(parsed: ParsedReport) -> tuple[Located[PlaceMention], ...]:
+def find_places(
+    parsed: ParsedReport, gazetteer: Gazetteer | None = None
+) -> tuple[Located[PlaceMention], ...]:
     """Return the places named, in token order; the dateline's comes first and covers no token.
 
     A name that stands for a government ("Moscow described it as …") is no place, and a name whose namesakes
     the report does not tell apart is left out.
+
+    Args:
+        parsed: The report.
+        gazetteer: The places known; None for those installed.
     """
-    gazetteer = load_gazetteer()
+    gazetteer = gazetteer or load_gazetteer()
     candidates = find_candidates(parsed.doc, gazetteer)
     filed = _dateline(parsed, gazetteer)
     chosen = choose([*filed, *candidates], gazetteer, filed[0].rows if filed else ())

@@ -1,29 +1,24 @@
 """The gazetteer: a quarter of a million names with country, division, coordinates and size.
 
-The file `data/places/gazetteer.xz` is a table stored column by column, made by `tools/make_gazetteer.py`; it
-loads in less than half a second into 60 MB. Landmarks, regions and seas kept by hand are added from
-`landmarks.tsv`, short and older names from `aliases.tsv`.
+The file `data/places/gazetteer.npz`, made by `tools/make_gazetteer.py`, holds a table column by column; it loads
+in a third of a second into 50 MB. Landmarks, regions and seas kept by hand are added from `landmarks.tsv`, short
+and older names from `aliases.tsv`, and places from a user's own lists.
 """
 
 from __future__ import annotations
 
-import lzma
 import math
-import re
-import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tacitus.data import read_bytes, read_rows, version
+from tacitus.analysis.places.own import OwnPlace, read_own
+from tacitus.analysis.places.table import Columns, KeyTable, fold, read_columns
+from tacitus.data import read_rows, version
 from tacitus.records.ids import PlaceId, content_id
 from tacitus.records.place import Place, Precision
-
-N = TypeVar("N", np.int32, np.int64, np.float32)
 
 KINDS = {"C": "country", "1": "admin1", "2": "admin2", "P": "city"}
 """Codes of the gazetteer's kinds."""
@@ -41,40 +36,9 @@ _PRECISION = {
     "mountains": Precision.AREA,
     "continent": Precision.AREA,
 }
-_KEY_LENGTH = 40
-"""Characters of a name that are compared; no two places of news differ only behind these."""
-_DROPPED = str.maketrans({"-": " ", "'": None, "’": None, ".": None, "`": None})
-_SAINT = re.compile(r"\bsaint\b")
 _GREAT_CITY = 300_000
 """People from whom on a town's other spellings count beside the towns of that name."""
 _EARTH_KM = 6371.0
-
-
-def fold(name: str) -> str:
-    """Return the key under which spellings of a name meet: plain lower-case letters, no points or hyphens."""
-    plain = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return _SAINT.sub("st", plain.lower().translate(_DROPPED))
-
-
-@dataclass(frozen=True)
-class KeyTable:
-    """Folded names in order, with the row of each: a dictionary without its memory."""
-
-    keys: NDArray[np.bytes_]
-    rows: NDArray[np.int32]
-
-    @classmethod
-    def of(cls, names: str, rows: NDArray[np.int32] | None = None) -> KeyTable:
-        """Return the table of names divided by line breaks; their rows are their places unless given."""
-        keys = np.array(fold(names).split("\n"), dtype=f"S{_KEY_LENGTH}")
-        order = np.argsort(keys, kind="stable").astype(np.int32)
-        return cls(keys[order], order if rows is None else rows[order])
-
-    def find(self, key: str) -> tuple[int, ...]:
-        """Return the rows of a folded name, in the order of the gazetteer."""
-        wanted = np.bytes_(key.encode("ascii", "ignore")[:_KEY_LENGTH])
-        first, last = np.searchsorted(self.keys, wanted, "left"), np.searchsorted(self.keys, wanted, "right")
-        return tuple(int(row) for row in self.rows[first:last])
 
 
 @dataclass(frozen=True)
@@ -84,10 +48,12 @@ class Gazetteer:
     names: bytes
     """All names, each with a line break behind it."""
     name_ends: NDArray[np.int64]
-    kinds: NDArray[np.str_]
-    countries: NDArray[np.str_]
-    numbers: dict[str, NDArray[Any]]
-    """Columns of numbers: admin1, admin2, population, lat, lon, geoname."""
+    added: tuple[OwnPlace, ...]
+    """Landmarks and the user's own places; their rows are the last."""
+    columns: Columns
+    """Columns of numbers: kind, country, admin1, admin2, population, geoname, lat and lon (hundredths)."""
+    codes: tuple[str, ...]
+    """The countries that the column names by number."""
     by_name: KeyTable
     by_spelling: KeyTable
     by_hand: dict[str, tuple[int, ...]]
@@ -127,20 +93,30 @@ class Gazetteer:
 
     def kind(self, row: int) -> str:
         """Return `country`, `admin1`, `admin2`, `city`, or the kind of a landmark."""
-        code = str(self.kinds[row])
-        return KINDS.get(code, code)
+        place = self._added(row)
+        return place.kind if place else KINDS[chr(self.columns["kind"][row])]
+
+    def _added(self, row: int) -> OwnPlace | None:
+        first = len(self.columns["kind"])
+        return self.added[row - first] if row >= first else None
+
+    def is_own(self, row: int) -> bool:
+        """Tell whether a place is of a list of the user's own."""
+        place = self._added(row)
+        return place is not None and place.own
 
     def country(self, row: int) -> str:
         """Return the country as ISO 3166-1 alpha-3; empty for seas and regions of several countries."""
-        return str(self.countries[row])
+        place = self._added(row)
+        return place.country if place else self.codes[self.columns["country"][row]]
 
     def number(self, column: str, row: int) -> int:
         """Return a whole number of a row: `admin1`, `admin2` (rows, or -1), `population` or `geoname`."""
-        return int(self.numbers[column][row])
+        return int(self.columns[column][row])
 
     def point(self, row: int) -> tuple[float, float]:
         """Return latitude and longitude in WGS84 degrees."""
-        return float(self.numbers["lat"][row]), float(self.numbers["lon"][row])
+        return int(self.columns["lat"][row]) / 100, int(self.columns["lon"][row]) / 100
 
     def km(self, first: int, second: int) -> float:
         """Return the distance of two places in kilometers, on a sphere."""
@@ -175,51 +151,66 @@ class Gazetteer:
 
 
 @cache
-def load_gazetteer() -> Gazetteer:
-    """Read the gazetteer, once a process."""
-    text = lzma.decompress(read_bytes("places/gazetteer.xz")).decode()
-    columns = {name: held for name, _, held in (part.partition("\n") for part in text.split("\f"))}
-    landmarks = list(read_rows("places/landmarks.tsv"))
-    names = "\n".join([columns["name"], *(row["name"] for row in landmarks), ""]).encode()
-    kinds = np.array([*columns["kind"].replace("\n", ""), *(row["kind"] for row in landmarks)])
-    countries = np.array([*columns["country"].split("\n"), *(row["country"] for row in landmarks)])
-    by_name = KeyTable.of(columns["name"])
+def load_gazetteer(own: tuple[str, ...] = ()) -> Gazetteer:
+    """Read the gazetteer, once a process.
+
+    Args:
+        own: Paths of lists of places of the user's own (docs/places.md).
+
+    Raises:
+        SettingsError: A list cannot be read; the message says which line and why.
+    """
+    columns = read_columns("places/gazetteer.npz")
+    towns = columns["name"].tobytes().decode()
+    by_name = KeyTable.of(towns)
+    added = [*_landmarks(), *(place for path in own for place in read_own(path))]
+    first = len(columns["kind"])
     by_hand: dict[str, tuple[int, ...]] = {}
-    for row, landmark in enumerate(landmarks, start=len(by_name.rows)):
-        for name in (landmark["name"], *filter(None, landmark["other"].split("|"))):
+    for row, place in enumerate(added, start=first):
+        for name in place.names:
             by_hand[fold(name)] = (*by_hand.get(fold(name), ()), row)
-    numbers = _numbers(columns, landmarks)
+    names = "\n".join([towns, *(place.names[0] for place in added), ""]).encode()
     gazetteer = Gazetteer(
         names=names,
         name_ends=np.flatnonzero(np.frombuffer(names, dtype=np.uint8) == ord("\n")),
-        kinds=kinds,
-        countries=countries,
-        numbers=numbers,
+        added=tuple(added),
+        columns=_with_added(columns, added),
+        codes=tuple(columns["codes"].tobytes().decode().split("\n")),
         by_name=by_name,
-        by_spelling=KeyTable.of(columns["spelling"], _column(columns["spelling_row"], np.int32)),
+        by_spelling=KeyTable.of(columns["spelling"].tobytes().decode(), columns["spelling_row"]),
         by_hand=by_hand,
         after_comma={},
-        capitals=_capitals(by_name, countries, kinds, numbers["population"]),
+        capitals=_capitals(by_name, columns),
         version=version("places"),
     )
     _add_aliases(gazetteer)
     return gazetteer
 
 
-def _column(text: str, kind: type[N], extra: Sequence[float] = ()) -> NDArray[N]:
-    return np.concatenate([np.fromstring(text, sep="\n", dtype=kind), np.array(extra, dtype=kind)])
+def _landmarks() -> list[OwnPlace]:
+    return [
+        OwnPlace(
+            (row["name"], *filter(None, row["other"].split("|"))),
+            row["kind"],
+            row["country"],
+            float(row["lat"]),
+            float(row["lon"]),
+        )
+        for row in read_rows("places/landmarks.tsv")
+    ]
 
 
-def _numbers(columns: dict[str, str], landmarks: list[dict[str, str]]) -> dict[str, NDArray[Any]]:
-    nothing = [-1.0] * len(landmarks)
+def _with_added(columns: Columns, added: list[OwnPlace]) -> Columns:
+    """Return the columns of numbers, longer by the places added; those have no divisions and no size."""
+    nothing = [-1] * len(added)
+    points = {"lat": [place.lat for place in added], "lon": [place.lon for place in added]}
     return {
-        **{name: _column(columns[name], np.int32, nothing) for name in ("admin1", "admin2", "geoname")},
-        "population": _column(columns["population"], np.int64, nothing),
-        **{
-            name: _column(columns[name], np.float32, [float(row[name]) for row in landmarks])
-            for name in ("lat", "lon")
-        },
-    }
+        name: np.concatenate([columns[name], np.array(values, dtype=columns[name].dtype)])
+        for name, values in {
+            **dict.fromkeys(("admin1", "admin2", "geoname", "population"), nothing),
+            **{name: [round(100 * value) for value in values] for name, values in points.items()},
+        }.items()
+    } | {"kind": columns["kind"], "country": columns["country"]}
 
 
 def _add_aliases(gazetteer: Gazetteer) -> None:
@@ -228,7 +219,7 @@ def _add_aliases(gazetteer: Gazetteer) -> None:
         fitting = [
             row
             for row in gazetteer.by_name.find(fold(alias["name"]))
-            if gazetteer.kinds[row] == alias["kind"] and gazetteer.country(row) == alias["country"]
+            if gazetteer.kind(row) == KINDS[alias["kind"]] and gazetteer.country(row) == alias["country"]
         ]
         if not fitting:
             continue
@@ -240,16 +231,15 @@ def _add_aliases(gazetteer: Gazetteer) -> None:
             gazetteer.by_hand[key] = (*gazetteer.by_hand.get(key, ()), row)
 
 
-def _capitals(
-    by_name: KeyTable, countries: NDArray[np.str_], kinds: NDArray[np.str_], population: NDArray[np.int64]
-) -> frozenset[int]:
+def _capitals(by_name: KeyTable, columns: Columns) -> frozenset[int]:
+    codes = columns["codes"].tobytes().decode().split("\n")
     found: set[int] = set()
     for row in read_rows("places/capitals.tsv"):
         held = [
             each
             for each in by_name.find(fold(row["capital"]))
-            if kinds[each] == "P" and countries[each] == row["country"]
+            if columns["kind"][each] == ord("P") and codes[columns["country"][each]] == row["country"]
         ]
         if held:
-            found.add(max(held, key=lambda each: int(population[each])))
+            found.add(max(held, key=lambda each: int(columns["population"][each])))
     return frozenset(found)
