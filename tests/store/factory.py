@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from tacitus.records.account import Account, Finding, FindingKind, Side
@@ -165,6 +166,18 @@ def make_story(a: CodedReport, b: CodedReport) -> tuple[Grouping, Comparison]:
     )
     accounts = tuple(Account(story_id, each, 1, 0, ()) for each in ids)
     return grouping, Comparison(accounts, (finding,))
+
+
+def infer_times(comparison: Comparison, coded: CodedReport) -> Comparison:
+    """The comparison, with a day of publication for a report and its first time counted from it."""
+    words = coded.times[0].span
+    day = replace(When.of_day(date(2026, 3, 2), "inferred from the story"), inferred=True)
+    counted = replace(When.of_day(date(2026, 3, 9), "counted from 2026-03-02", words), inferred=True)
+    accounts = tuple(
+        replace(each, inferred=(day, counted)) if each.report_id == coded.report.id else each
+        for each in comparison.accounts
+    )
+    return replace(comparison, accounts=accounts)
 
 
 def make_other() -> CodedReport:

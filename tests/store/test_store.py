@@ -10,7 +10,7 @@ from tacitus.records.fetch import Fetch
 from tacitus.records.refusal import Refusal
 from tacitus.records.span import Span
 from tacitus.store.store import Store
-from tests.store.factory import make_coded, make_other, make_page, make_story
+from tests.store.factory import infer_times, make_coded, make_other, make_page, make_story
 
 
 def test_what_is_written_is_read_back_equal(full: Store) -> None:
@@ -24,6 +24,19 @@ def test_stories_findings_and_accounts_are_read_back_equal(full: Store) -> None:
     grouping, comparison = make_story(make_coded(), make_other())
     assert list(full.stories()) == list(grouping.stories)
     assert full.findings("st_1") == comparison.findings
+    assert full.accounts("st_1") == comparison.accounts
+
+
+def test_times_inferred_from_a_story_are_read_back_equal_and_go_with_it(full: Store) -> None:
+    other = make_other()
+    grouping, comparison = make_story(make_coded(), other)
+    inferred = infer_times(comparison, other)
+    with full.writer() as writer:
+        writer.stories(grouping, [inferred])
+    assert full.accounts("st_1") == inferred.accounts
+    assert full.query("SELECT position, words FROM inferred_times ORDER BY position").rows[0] == (0, "")
+    with full.writer() as writer:
+        writer.stories(grouping, [comparison])
     assert full.accounts("st_1") == comparison.accounts
 
 

@@ -104,19 +104,28 @@ def recent(said: Said) -> Verdict:
 def since_new_year(said: Said) -> Verdict:
     """18: an interval from the first of January, and vague past weeks, counted from an inferred date."""
     start = said.gold.value("tB1")[:10]
-    since, weeks = said.times(said.gold.time("tB1")), said.times(said.gold.time("tB2"))
+    since, weeks = (_inferred(said, said.gold.time(name)) for name in ("tB1", "tB2"))
     return verdict(
         (
             ""
             if any(_days(one)[0] == start for one in since)
-            else f"the interval does not begin then: {_told(since)}",
-            ""
-            if any(one.inferred for one in since)
-            else "it is not counted from a date inferred from the story",
+            else f"no interval from a date inferred from the story begins then: {_told(since)}",
             "" if any(one.grain.value == "past" for one in weeks) else f"the weeks are {_told(weeks)}",
         ),
-        f"{_told(since)}; {_told(weeks)}",
+        f"{_told(since)}; {_told(weeks)}; both inferred",
     )
+
+
+def _inferred(said: Said, spot: Spot) -> list[When]:
+    """Return the times at a spot that are counted from the day that the story gives the report."""
+    return [one for one in _given(said, spot.doc) if one.inferred and one.span and hits(spot, one.span)]
+
+
+def _given(said: Said, doc: str) -> tuple[When, ...]:
+    """Return the day that the story gives an undated report, and its times counted from it."""
+    report_id = said.coded[doc].report.id
+    accounts = (account for comparison in said.comparisons for account in comparison.accounts)
+    return next((account.inferred for account in accounts if account.report_id == report_id), ())
 
 
 def truncated_month(said: Said) -> Verdict:
@@ -142,14 +151,15 @@ def undated(said: Said) -> Verdict:
     published = said.coded["B"].report.published
     if published.known and not published.inferred:
         return fails(f"published {published.value}")
-    inferred = [one.when for one in said.coded["B"].statements if one.when.inferred]
+    given = _given(said, "B")[:1]
+    day = said.coded["A"].report.published.value
     return verdict(
         (
             ""
-            if inferred
-            else "unknown, as it must be; a date inferred from the story is not represented yet",
+            if any(one.inferred and one.value == day for one in given)
+            else f"the story gives {_told([*given])}",
         ),
-        f"unknown ({published.reason}); inferred {_told(inferred[:1])}",
+        f"unknown ({published.reason}); {given[0].reason if given else ''}",
     )
 
 

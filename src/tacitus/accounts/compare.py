@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from tacitus.accounts.dates import inferred_days
 from tacitus.accounts.differs import differs
 from tacitus.accounts.figures import figures
 from tacitus.accounts.labels import labels
@@ -53,6 +54,7 @@ def compare(story: Story, reports: Sequence[CodedReport], grouping: Grouping) ->
 def _accounts(scene: Scene, findings: Sequence[Finding]) -> Iterator[Account]:
     common = [finding for finding in findings if finding.kind is FindingKind.SHARED]
     alone = [finding for finding in findings if finding.kind is FindingKind.ONLY_IN]
+    days = inferred_days(scene.story, scene.reports)
     for report in scene.reports:
         told = [finding for finding in common if any(side.report_id == report.id for side in finding.sides)]
         yield Account(
@@ -61,4 +63,5 @@ def _accounts(scene: Scene, findings: Sequence[Finding]) -> Iterator[Account]:
             shared=len(told),
             alone=sum(1 for finding in alone if finding.sides[0].report_id == report.id),
             left_out=tuple(finding.id for finding in common if finding not in told),
+            inferred=(days[report.id],) if report.id in days else (),
         )

@@ -114,7 +114,7 @@ class Analysis:
 
     @property
     def whens(self) -> tuple[When, ...]:
-        """Every time the report tells, those that date no deed come first."""
+        """Every time the report tells; those that date no deed come first."""
         return (*self.undating, *(located.record for located in self.times))
 
     @cached_property

@@ -8,6 +8,7 @@ from enum import StrEnum
 from tacitus.records.ids import FindingId, ReportId, StoryId, content_id
 from tacitus.records.span import Span, require_spans
 from tacitus.records.trace import Trace
+from tacitus.records.when import When
 
 
 class FindingKind(StrEnum):
@@ -77,3 +78,6 @@ class Account:
     """Points that it alone tells."""
     left_out: tuple[FindingId, ...]
     """Shared findings of the story that this report does not tell."""
+    inferred: tuple[When, ...] = ()
+    """For a report that tells no date: its day of publication as the story gives it, then its times that were
+    counted from that day. Empty for the others."""

@@ -67,16 +67,23 @@ def story_lines(view: StoryView, per_kind: int) -> Iterator[str]:
     yield ""
     accounts = {account.report_id: account for account in view.accounts}
     for number, report in enumerate(view.reports, 1):
-        day = report.published.day
         account = accounts.get(report.id)
         told = f"; {account.shared} shared, {account.alone} alone" if account else ""
         title = short(report.title, 90) or "untitled"
-        yield f"  [{number}] {outlet_name(report)}, {day or 'undated'}{told}: {title}"
+        yield f"  [{number}] {outlet_name(report)}, {_published(report, account)}{told}: {title}"
     for origin in story.origins:
         if len(origin.report_ids) > 1:
             numbers = ", ".join(f"[{view.story.report_ids.index(each) + 1}]" for each in origin.report_ids)
             yield f"  one origin: {numbers}, {origin.trace.reason}"
     yield from _finding_lines(view, per_kind)
+
+
+def _published(report: Report, account: Account | None) -> str:
+    """Return the day of publication, or the day that the story gives an undated report."""
+    if report.published.day:
+        return report.published.day.isoformat()
+    given = account.inferred[0].day if account and account.inferred else None
+    return f"undated (of {given}, inferred from the story)" if given else "undated"
 
 
 def _finding_lines(view: StoryView, per_kind: int) -> Iterator[str]:

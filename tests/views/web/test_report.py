@@ -4,10 +4,11 @@ import pytest
 
 from tacitus.errors import NotFoundError
 from tacitus.store.store import Store
+from tacitus.views.web.index import story_lines
 from tacitus.views.web.lines import report_lines
 from tacitus.views.web.marks import Layer
 from tacitus.views.web.report import marks_of, report_page, safe_url
-from tests.store.factory import make_coded
+from tests.store.factory import infer_times, make_coded, make_other, make_story
 
 
 def test_marks_show_everything_found_with_its_reason() -> None:
@@ -41,6 +42,22 @@ def test_notes_stand_in_reading_order(store: Store) -> None:
     page = report_page(store, report_id, line, None)
     assert [bool(note.statement) for note in page.notes] == [False, True]
     assert {layer.key: layer.count for layer in page.layers}["time"] == 2
+
+
+def test_times_counted_from_the_day_of_the_story_show_it(store: Store) -> None:
+    other = make_other()
+    grouping, comparison = make_story(make_coded(), other)
+    with store.writer() as writer:
+        writer.stories(grouping, [infer_times(comparison, other)])
+    lines = report_lines(store)
+    (story,) = story_lines(store, lines)
+    page = report_page(store, other.report.id, lines[other.report.id], story)
+    pieces = [piece for block in page.blocks for piece in block.pieces]
+    titles = [opening.title for piece in pieces for opening in piece.opens]
+    assert any("9 March 2026: counted from 2026-03-02" in title for title in titles)
+    assert page.published_reason.endswith("; inferred from the story")
+    alone = report_page(store, other.report.id, lines[other.report.id], None)
+    assert not alone.published_reason.endswith("inferred from the story")
 
 
 def test_no_such_report(store: Store) -> None:

@@ -5,6 +5,7 @@ from tacitus.views.web.index import story_lines
 from tacitus.views.web.lines import report_lines
 from tacitus.views.web.pages import StoryPage
 from tacitus.views.web.story import story_page
+from tests.store.factory import infer_times, make_coded, make_other, make_story
 
 
 def page_of(store: Store) -> StoryPage:
@@ -20,6 +21,17 @@ def test_accounts_and_voices(store: Store) -> None:
         ("The Other", 2, 1, 1),
     ]
     assert [voice.number for voice in page.voices] == [1, 2]
+
+
+def test_the_day_a_story_gives_an_undated_report(store: Store) -> None:
+    other = make_other()
+    grouping, comparison = make_story(make_coded(), other)
+    with store.writer() as writer:
+        writer.stories(grouping, [infer_times(comparison, other)])
+    assert [(each.dated, each.dated_why) for each in page_of(store).accounts] == [
+        ("", ""),
+        ("2 March 2026", "inferred from the story"),
+    ]
 
 
 def test_statements_by_speaker_and_events_counted_once(store: Store) -> None:

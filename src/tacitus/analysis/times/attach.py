@@ -22,8 +22,8 @@ def time_of(analysis: Analysis, token_index: int) -> When | None:
 
     A time hung on the word itself comes first, then one hung on the verb of its clause. A time inside another
     clause is never taken: "said on Friday that troops left" dates the saying, not the leaving. A clause that
-    begins with "when" right behind a time is dated by it: "on Monday, when police fired"; a noun, by the clause
-    that tells when it happens: "a visit to Chile, which will take place in May".
+    begins with "when" right behind a time is dated by it: "on Monday, when police fired"; a noun, by the
+    clause that tells when it happens: "a visit to Chile, which will take place in May".
 
     Args:
         analysis: The report's analysis; its `times` are searched.

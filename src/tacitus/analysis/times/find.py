@@ -50,9 +50,8 @@ def find_times(parsed: ParsedReport, published: date | None = None) -> tuple[Loc
         start, end = group[0].start, group[-1].end
         first = max(0, bisect_left(words.starts, start + 1) - 1)
         last = bisect_left(words.starts, end)
-        when = _when(group, parsed.char_span(start, end), day)
-        if _SINCE.search(words.text, max(0, start - 10), start):
-            when = _until_publication(when, day)
+        when = when_of_group(group, parsed.char_span(start, end), day)
+        when = since(when, words.text[max(0, start - 10) : start], day)
         if inferred and when.anchor:
             when = replace(when, inferred=True)
         found.append(Located(when, first, last))
@@ -119,7 +118,7 @@ def _is_history(text: str, published: date | None) -> bool:
     """Tell whether a text tells a history: many years of its own, few days counted from publication."""
     years = [int(year) for year in _YEAR.findall(text)]
     if published is None:
-        return len(years) >= 1
+        return len(_DEICTIC.findall(text)) * 4 < len(years)
     if len(years) < _HISTORY_YEARS:
         return False
     near = sum(abs(year - published.year) <= 1 for year in years)
@@ -127,7 +126,8 @@ def _is_history(text: str, published: date | None) -> bool:
     return near / len(years) < 0.4 and days * 4 < len(years) and len(years) / max(1, len(text)) > 1 / 2500
 
 
-def _when(group: list[Timex], span: Span, published: date | None) -> When:
+def when_of_group(group: list[Timex], span: Span, published: date | None) -> When:
+    """Return the record of one expression, or of the two ends of a range; see `when_of`."""
     first, last = group[0], group[-1]
     when = when_of(first, span, published)
     if len(group) == 1:
@@ -137,8 +137,16 @@ def _when(group: list[Timex], span: Span, published: date | None) -> When:
     return When(when.start, end, Grain.RANGE, value, f"a range; {last.reason}", span, last.anchor)
 
 
-def _until_publication(when: When, published: date | None) -> When:
-    """Read "since March" as the stretch from then to publication; the value stays that of March."""
+def since(when: When, before: str, published: date | None) -> When:
+    """Read "since March" as the stretch from then to publication; the value stays that of March.
+
+    Args:
+        when: The time.
+        before: The text before its words.
+        published: Day of publication; None when unknown.
+    """
+    if not _SINCE.search(before[-10:]):
+        return when
     today = interval_of(published.isoformat()) if published else None
     if when.start is None or today is None or today.end <= when.start:
         return when

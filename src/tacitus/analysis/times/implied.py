@@ -19,7 +19,7 @@ _ANNIVERSARY = re.compile(
 def find_implied(parsed: ParsedReport) -> tuple[When, ...]:
     """Return the years that anniversaries imply, in text order, marked as inferred; none dates an event.
 
-    An anniversary is kept on a day of its own, so the year may be one off when the report tells of one to come.
+    The year may be one off where the report tells of an anniversary to come.
     """
     day = parsed.report.published.day
     if day is None:

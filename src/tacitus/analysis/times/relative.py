@@ -88,6 +88,10 @@ def read_shift(ask: Ask) -> Reading | None:
             return counted(
                 f"{point.day.year + (-1 if direction in _BACK else 1):04d}{point.value[4:]}", point
             )
+    if unit in {"D", "W", "2W"} and len(point.value) < 8 and point is not ask.context.publication:
+        year = point.value[:4] if point.value[:4].isdigit() and len(point.value) > 3 else "XXXX"
+        value = f"{year}-XX-XX" if unit == "D" else f"{year}-WXX"
+        return Reading(value, f"counted from {point.value}, which is told too loosely")
     if unit.startswith("T"):
         return Reading(point.day.isoformat(), f"counted from {point.value}", "TIME", point.value)
     value = shift_value(point.day, unit, -number if direction in _BACK else number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tacitus.analysis.times.context import Context
+from tacitus.analysis.times.context import Context, Tense
 from tacitus.analysis.times.dates import (
     read_century,
     read_date,
@@ -30,7 +30,7 @@ from tacitus.analysis.times.days import (
 from tacitus.analysis.times.grammar import Grammar, Hit
 from tacitus.analysis.times.lengths import read_duration, read_duration_rel, read_duration_vague, read_set
 from tacitus.analysis.times.numbers import read_number
-from tacitus.analysis.times.reading import FUTURE_REF, PAST_REF, PRESENT_REF, Ask, Reader, Reading
+from tacitus.analysis.times.reading import FUTURE_REF, NO_ANCHOR, PAST_REF, PRESENT_REF, Ask, Reader, Reading
 from tacitus.analysis.times.relative import (
     read_shift,
     read_shift_deictic,
@@ -58,7 +58,8 @@ class Timex:
     offset_hours: int = 0
     """Hours ahead of UTC of a clock time, where the text names the zone."""
     side: int = 0
-    """-1 for a length of time that ends at its anchor ("recent weeks"), 1 for one that begins there."""
+    """-1 for a length of time that ends at its anchor ("recent weeks"), 1 for one that begins there; likewise
+    for a time of an undated report, as its verb looks back or ahead."""
 
 
 def resolve(hit: Hit, context: Context, grammar: Grammar) -> list[Timex]:
@@ -74,7 +75,7 @@ def resolve(hit: Hit, context: Context, grammar: Grammar) -> list[Timex]:
         reading = _with_clock(reading, part, grammar)
         offset = int(grammar.words["zones"].get(part.groups.get("tz", ""), 0))
         place = part.start, part.end, reading.type, reading.value, reading.reason
-        side = _side(part, grammar) if reading.type == "DURATION" else 0
+        side = _side(part, grammar) if reading.type == "DURATION" else _side_of_tense(reading, context)
         found.append(Timex(*place, part.rule.id, reading.anchor, offset, side))
         _tell(reading.value, part, context)
     return found
@@ -84,6 +85,13 @@ def _side(hit: Hit, grammar: Grammar) -> int:
     """Return the side of publication on which "the past three months" or "recent weeks" lie."""
     rel = hit.groups.get("rel", "")
     return -1 if rel == "recent" else int(grammar.words["steps"].get(rel, 0))
+
+
+def _side_of_tense(reading: Reading, context: Context) -> int:
+    """Return the side of publication on which a time lies that cannot be counted for want of a day."""
+    if reading.reason.endswith(NO_ANCHOR):
+        return {Tense.PAST: -1, Tense.FUTURE: 1}.get(context.tense, 0)
+    return 0
 
 
 def _tell(value: str, hit: Hit, context: Context) -> None:

@@ -159,6 +159,9 @@ class AccountShown:
     left_out: tuple[LeftOut, ...]
     statements: int
     events: int
+    dated: str = ""
+    """Day that the story gives an undated report, in words; empty for the others."""
+    dated_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tacitus.records.coded import CodedReport
 from tacitus.records.report import Report
+from tacitus.records.when import When
 from tacitus.store.store import Store
 from tacitus.views.web.marks import Layer, Mark, cut, merge
 from tacitus.views.web.pages import BlockShown, LayerShown, Note, ReportLine, ReportPage, StoryLine
@@ -39,7 +41,8 @@ def report_page(store: Store, report_id: str, line: ReportLine, story: StoryLine
     Raises:
         NotFoundError: No report has that id.
     """
-    coded = store.report(report_id)
+    inferred = _inferred(store, report_id, story)
+    coded = _with_times(store.report(report_id), inferred[1:])
     report = coded.report
     cited = (Mark(row[0], row[1], Layer.POINT) for row in store.query(_CITED, (report_id,)).rows)
     marks = merge((*marks_of(coded), *cited))
@@ -50,12 +53,24 @@ def report_page(store: Store, report_id: str, line: ReportLine, story: StoryLine
         address=near_address(report.address),
         url=safe_url(report.url),
         credits=report.credits,
-        published_reason=report.published.reason,
+        published_reason="; ".join((report.published.reason, *(when.reason for when in inferred[:1]))),
         blocks=tuple(_blocks(report, marks)),
         layers=tuple(_layers(marks)),
         notes=tuple(_notes(coded, line)),
         story=story,
     )
+
+
+def _inferred(store: Store, report_id: str, story: StoryLine | None) -> tuple[When, ...]:
+    """Return the day that its story gives an undated report, and the times counted from it."""
+    accounts = store.accounts(story.id) if story else ()
+    return next((account.inferred for account in accounts if account.report_id == report_id), ())
+
+
+def _with_times(coded: CodedReport, inferred: tuple[When, ...]) -> CodedReport:
+    """Put the times that were counted from an inferred day in the place of those left open."""
+    by_span = {when.span: when for when in inferred}
+    return replace(coded, times=tuple(by_span.get(when.span, when) for when in coded.times))
 
 
 def marks_of(coded: CodedReport) -> Iterator[Mark]:

@@ -22,7 +22,7 @@ from tacitus.views.web.pages import (
 )
 from tacitus.views.web.strip import time_strip
 from tacitus.views.web.told import event_shown, speakers_of, statement_shown
-from tacitus.views.web.words import why
+from tacitus.views.web.words import told_day, why
 
 _MEMBERS = """
 SELECT m.event_mention_id, m.event_id FROM event_members m
@@ -89,6 +89,8 @@ def _accounts(
             left_out=tuple(LeftOut(each, summaries[each]) for each in account.left_out if each in summaries),
             statements=sum(each.report.id == line.id for each in statements.values()),
             events=sum(each.report.id == line.id for each in events.values()),
+            dated=told_day(account.inferred[0]) if account.inferred else "",
+            dated_why=account.inferred[0].reason if account.inferred else "",
         )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from evals.tasks.seeds.facets import ACTS
 from evals.tasks.seeds.gold import SeedGold, Spot, spot
-from tacitus.records.account import Finding, FindingKind, Side
+from tacitus.records.account import Account, Finding, FindingKind, Side
 from tacitus.records.actor import Actor, ActorKind, Mention, MentionKind
 from tacitus.records.coded import CodedReport, Comparison
 from tacitus.records.event import Count, EventMention, Participant, PloverType, Status
@@ -23,12 +24,12 @@ _UTC_DAYS = r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)"
 _RESOLVED = {"tA2": "1811-07-05", "tB1": "2019-01-01/2019-07-05", "tB3": "2019-05"}
 
 
-def when_of(value: str, span: Span | None = None, *, inferred: bool = False) -> When:
+def when_of(value: str, span: Span | None = None) -> When:
     """A time from the words of the sheet."""
     if found := re.match(_UTC_DAYS, value):
         start, last = (datetime.fromisoformat(day).replace(tzinfo=UTC) for day in found.groups())
         end = When.of_day(last.date(), "told").end
-        return When(start, end, Grain.RANGE, f"{found[1]}/{found[2]}", "told", span, inferred=inferred)
+        return When(start, end, Grain.RANGE, f"{found[1]}/{found[2]}", "told", span)
     if found := re.match(r"\d{4}-\d\d-\d\d", value):
         return When.of_day(date.fromisoformat(found.group()), "told", span)
     if found := re.match(r"(\d{4})-(\d\d)", value):
@@ -86,7 +87,7 @@ class Perfect:
         for row in self.gold.data["times"]:
             if row["span"] and row["span"]["doc"] == doc:
                 words = self.span(spot(row["span"]))
-                yield when_of(_RESOLVED.get(row["id"], row["value"]), words, inferred=row["id"] == "tB1")
+                yield when_of(_RESOLVED.get(row["id"], row["value"]), words)
 
     def _statements(self, doc):
         for row in self.gold.data["statements"]:
@@ -190,13 +191,15 @@ class Perfect:
         )
 
     def comparison(self) -> Comparison:
-        """The two tensions that the sheet tells of."""
+        """The two tensions that the sheet tells of, and the account of the report without a date."""
         people = [one for one in self.gold.mentions("rus_personnel") if one.doc == "A"]
         labels = [one for one in people if one.text.startswith(("technical", "about"))]
         twice = [self.gold.statement(name).content for name in ("B-S9", "B-S10")]
         story = StoryId("st_1")
+        day = replace(When.of_day(date(2019, 7, 5), "the story's"), inferred=True)
+        times = tuple(replace(when, inferred=True) for when in self._times("B"))
         return Comparison(
-            (),
+            (Account(story, self.reports["B"].id, 0, 0, (), (day, *times)),),
             tuple(
                 Finding(
                     Finding.make_id(story, FindingKind.TENSION, sides),
