@@ -5,6 +5,7 @@ from __future__ import annotations
 from evals.rows import GoldError
 from evals.task import Task
 from evals.tasks import (
+    accounts,
     actors,
     attribution,
     event_coreference,
@@ -34,6 +35,7 @@ TASKS: tuple[Task, ...] = (
     sagas.TASK,
     event_coreference.TASK,
     same_event.TASK,
+    accounts.TASK,
     reading.TASK,
     seeds.TASK,
 )
