@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -156,8 +157,12 @@ def _opener(doc: Doc, start: int, end: int) -> int | None:
 
 def _indirect(doc: Doc, found: Found, quotations: Sequence[Quotation]) -> Draft:
     place = doc[found.head].idx
-    around = [each for each in quotations if not each.start <= place < each.end]
-    content = tuple(_cover(chars_of(doc, run), around) for run in found.content)
+    runs = [chars_of(doc, run) for run in found.content]
+    low, high = min(start for start, _ in runs), max(end for _, end in runs)
+    first = bisect.bisect_right(quotations, low, key=lambda each: each.end)
+    last = bisect.bisect_left(quotations, high, key=lambda each: each.start)
+    around = [each for each in quotations[first:last] if not each.start <= place < each.end]
+    content = tuple(_cover(run, around) for run in runs)
     inside = tuple(
         each for each in around if any(start < each.end and each.start < end for start, end in content)
     )

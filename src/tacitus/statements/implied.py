@@ -171,7 +171,7 @@ def _lemma(token: Token) -> str:
 
 
 def _is_passive(verb: Token) -> bool:
-    return any(each.dep_ == "auxpass" for each in verb.children)
+    return child(verb, "auxpass") is not None
 
 
 def _objects(verb: Token) -> set[str]:

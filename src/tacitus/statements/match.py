@@ -277,17 +277,18 @@ def _preposition(verb: Token, words: Container[str]) -> Token | None:
 
 
 def _seems(place: Site) -> list[int]:
+    if Takes.SEEMS not in place.cue.takes:
+        return []
     below = child(place.verb, "xcomp", "oprd")
     subject = child(place.verb, "nsubj")
-    if Takes.SEEMS not in place.cue.takes or below is None or subject is None or not has_to(below):
+    if below is None or subject is None or not has_to(below):
         return []
     return [*subtree(subject), *subtree(below)]
 
 
 def _gerund(place: Site) -> list[int]:
-    doing = child(place.verb, "xcomp")
-    fits = Takes.GERUND in place.cue.takes and doing is not None and doing.tag_ == "VBG"
-    return subtree(doing) if fits and doing is not None else []
+    doing = child(place.verb, "xcomp") if Takes.GERUND in place.cue.takes else None
+    return subtree(doing) if doing is not None and doing.tag_ == "VBG" else []
 
 
 def _object(place: Site) -> list[int]:

@@ -74,9 +74,9 @@ def _phrases(cue: Token) -> Iterator[tuple[Token, Token | None]]:
     near = [*cue.children, *(subject.rights if subject is not None else ())]
     near += list(thing.rights) if thing is not None else []
     for each in near:
-        noun = child(each, "pobj")
-        fits = each.lower_ in words.prepositions and noun is not None and noun.lemma_.lower() in words.nouns
-        if fits and each.head.i != (subject.i if subject is not None else -1):
+        opens = each.lower_ in words.prepositions and each.head != subject
+        noun = child(each, "pobj") if opens else None
+        if noun is not None and noun.lemma_.lower() in words.nouns:
             yield each, noun
         elif _is_doing(each) and each.lemma_.lower() in words.participles:
             yield each, None

@@ -63,16 +63,14 @@ def place_said(
     near = within or place_of(analysis, head)
     if near is not None:
         return None if _is_inside(analysis, near, content) or _is_toward(analysis, near) else near
-    here = any(each.lower_ == "here" and each.dep_ == "advmod" for each in _around(analysis.doc[head]))
-    return next(
-        (each.record for each in analysis.places if each.record.role is PlaceRole.DATELINE and here), None
-    )
+    filed = next((each.record for each in analysis.places if each.record.role is PlaceRole.DATELINE), None)
+    return filed if filed is not None and _says_here(analysis.doc[head]) else None
 
 
-def _around(cue: Token) -> Iterator[Token]:
-    yield from cue.children
+def _says_here(cue: Token) -> bool:
     told = child(cue, "dobj", "dative")
-    yield from told.children if told is not None else ()
+    near = (*cue.children, *(told.children if told is not None else ()))
+    return any(each.lower_ == "here" and each.dep_ == "advmod" for each in near)
 
 
 def _place_in(analysis: Analysis, run: Run) -> PlaceMention | None:

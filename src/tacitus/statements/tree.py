@@ -48,7 +48,7 @@ def runs(doc: Doc, tokens: Iterable[int]) -> tuple[Run, ...]:
     """
     found: list[list[int]] = []
     for index in sorted(set(tokens)):
-        if found and _only_punctuation(doc, found[-1][1], index):
+        if found and (found[-1][1] == index or _only_punctuation(doc, found[-1][1], index)):
             found[-1][1] = index + 1
         else:
             found.append([index, index + 1])
