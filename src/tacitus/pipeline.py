@@ -90,7 +90,7 @@ def _code(parsed: ParsedReport, settings: Settings, registry: Registry) -> Coded
     from tacitus.statements import find_statements
 
     try:
-        analysis = examine(parsed, registry)
+        analysis = examine(parsed, registry, settings.places)
         statements = find_statements(analysis, settings.cues)
         return CodedReport(
             report=parsed.report,

@@ -16,6 +16,8 @@ class Settings:
     """Name of an installed spaCy English pipeline, or a path to one."""
     cues: str = ""
     """Path of a TOML file with cues of your own, in the form of the cue lexicon; empty for none."""
+    places: tuple[str, ...] = ()
+    """Paths of lists of places of your own, added to the gazetteer (docs/places.md)."""
     actors: tuple[str, ...] = ()
     """Paths of lists of actors of your own, merged over the registry in this order (docs/actors.md)."""
     columns: tuple[tuple[str, str], ...] = ()

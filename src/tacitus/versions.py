@@ -20,6 +20,10 @@ def versions_of(settings: Settings) -> dict[str, str]:
         from tacitus.analysis.actors.lists import registry_with
 
         facts["actors"] = registry_with(settings.actors).version
+    if settings.places:
+        from tacitus.analysis.places.gazetteer import load_gazetteer
+
+        facts["places"] = load_gazetteer(settings.places).version
     code = {"tacitus": __version__, "spacy": version("spacy"), "model": _model_version(settings.model)}
     return code | facts
 

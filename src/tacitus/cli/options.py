@@ -139,6 +139,13 @@ _SETTINGS: dict[str, Callable[[Command], Command]] = {
         type=click.Path(dir_okay=False),
         help="List of actors of your own: CSV, YAML, .actors or .agents (docs/actors.md); may be repeated.",
     ),
+    "places": click.option(
+        "--places",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="CSV list of places of your own (docs/places.md); may be repeated.",
+    ),
     "columns": click.option(
         "--column",
         "columns",

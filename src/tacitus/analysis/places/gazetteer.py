@@ -1,8 +1,8 @@
 """The gazetteer: a quarter of a million names with country, division, coordinates and size.
 
-The file `data/places/gazetteer.npz`, made by `tools/make_gazetteer.py`, holds a table column by column; it loads
-in a third of a second into 50 MB. Landmarks, regions and seas kept by hand are added from `landmarks.tsv`, short
-and older names from `aliases.tsv`, and places from a user's own lists.
+The file `data/places/gazetteer.npz`, made by `tools/make_gazetteer.py`, holds a table column by column; it
+loads in a third of a second into 50 MB. Landmarks, regions and seas kept by hand are added from
+`landmarks.tsv`, short and older names from `aliases.tsv`, and places from a user's own lists.
 """
 
 from __future__ import annotations
@@ -181,10 +181,16 @@ def load_gazetteer(own: tuple[str, ...] = ()) -> Gazetteer:
         by_hand=by_hand,
         after_comma={},
         capitals=_capitals(by_name, columns),
-        version=version("places"),
+        version=_version(added),
     )
     _add_aliases(gazetteer)
     return gazetteer
+
+
+def _version(added: list[OwnPlace]) -> str:
+    """Return the version of the facts; a user's own places are part of it."""
+    own = [place for place in added if place.own]
+    return f"{version('places')}+{content_id('own', repr(own))}" if own else version("places")
 
 
 def _landmarks() -> list[OwnPlace]:
