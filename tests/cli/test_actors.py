@@ -66,7 +66,7 @@ def test_reading_with_a_list(tmp_path: Path) -> None:
     words = ["read", str(tmp_path / "a.txt"), "--db", db, "--actors", str(own)]
     done = CliRunner().invoke(app, words, catch_exceptions=False)
     assert done.exit_code == 0
-    sql = ["sql", "SELECT cameo FROM actors WHERE name = 'Dune League'", "--db", db, "--json"]
+    sql = ["sql", "SELECT cameo FROM report_actors WHERE name = 'Dune League'", "--db", db, "--json"]
     assert "PERREB" in CliRunner().invoke(app, sql, catch_exceptions=False).output
     versions = json.loads(CliRunner().invoke(app, ["info", "--db", db, "--json"]).output)["versions"]
     assert "+" in versions["actors"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from tacitus.analysis.actors import code_phrase
+from tacitus.analysis.actors import cameo_code, code_phrase
 from tacitus.analysis.document import Analysis
 from tacitus.events.frames import NOMINALS, Frame, lemma_of, subjects
 from tacitus.events.rulebook import rulebook
@@ -143,10 +143,19 @@ def _at(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, ...]
         return _pronoun(analysis, token)
     if depth > _DEPTH:
         return own
-    inner = _phrase(analysis, token) or _inside(analysis, token, depth)
+    inner = () if _is_bare_name(analysis, token) else _phrase(analysis, token)
+    inner = inner or _inside(analysis, token, depth)
     if own and inner:
         return (_join(own[0], inner[0]),)
     return own or inner
+
+
+def _is_bare_name(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a name of a person stands without a country: its own words are not to be read as one."""
+    located = analysis.mention_headed_by(token)
+    if located is None or analysis.actor(located.record.actor_id).kind is not ActorKind.PERSON:
+        return False
+    return not any(child.ent_type_ in {"GPE", "NORP"} for child in token.children)
 
 
 def _shared_noun(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
@@ -160,7 +169,7 @@ def _shared_noun(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
         country, sector = code_phrase(name, analysis.report.published.day, registry=analysis.registry)
         if country:
             span = analysis.parsed.span(word.i, word.i + 1)
-            found[country] = Participant(None, name, country, sector, country + sector, span)
+            found[country] = Participant(None, name, country, sector, cameo_code(country, sector), span)
     return tuple(found.values()) if len(found) > 1 else ()
 
 
@@ -247,7 +256,7 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
     if not country and not _names_party(token, sector):
         return ()
     span = analysis.parsed.span(start, token.i + 1)
-    return (Participant(None, words, country, sector, country + sector, span),)
+    return (Participant(None, words, country, sector, cameo_code(country, sector), span),)
 
 
 def _is_before_name(word: Token) -> bool:

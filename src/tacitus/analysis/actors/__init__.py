@@ -1,6 +1,7 @@
 """Who is who: registry, names, roles, coreference."""
 
+from tacitus.analysis.actors.codes import cameo_code
 from tacitus.analysis.actors.find import find_actors
 from tacitus.analysis.actors.phrases import code_phrase
 
-__all__ = ["code_phrase", "find_actors"]
+__all__ = ["cameo_code", "code_phrase", "find_actors"]
