@@ -1,8 +1,9 @@
 import pytest
 
 from tacitus.events.match import matches
+from tacitus.events.path import steps_above
 from tacitus.events.rulebook import rulebook
-from tacitus.events.status import resolve, steps_above
+from tacitus.events.status import resolve
 from tests.events.factory import AID, PASSIVE, REFUSED
 from tests.factory import make_doc
 

@@ -17,12 +17,13 @@ from tacitus.events.counts import counts_of
 from tacitus.events.frames import NOMINALS, lemma_of
 from tacitus.events.match import Match, matches
 from tacitus.events.merge import Act, one_act_each, same_act, swallows, told_once
+from tacitus.events.path import Step, steps_above
 from tacitus.events.reference import answered, gives_aid, helped
 from tacitus.events.roles import first_filled, participants, places_at, unnamed_people, unnamed_states, within
 from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.speech import Charge, charges
 from tacitus.events.sport import is_sport, stands_in_sport
-from tacitus.events.status import Outcome, Step, resolve, steps_above
+from tacitus.events.status import Outcome, resolve
 from tacitus.events.worth import is_bare_noun, is_political, is_told, is_worth
 from tacitus.records.event import EventMention, Participant, PloverType, Status
 from tacitus.records.report import BlockKind
@@ -85,7 +86,7 @@ def sentence_acts(
     if not acts and not rest:
         return []
     words = frozenset(lemma_of(token) for token in analysis.doc[sentence.start : sentence.end])
-    acts = [replace(act, codable=is_worth(act, words, book)) for act in acts]
+    acts = [replace(act, codable=_is_own(act) and is_worth(act, words, book)) for act in acts]
     spoken = {place for act in acts for place in (act.trigger.i, act.outer.i, *act.covers)}
     others = [
         replace(act, codable=False)
@@ -94,6 +95,13 @@ def sentence_acts(
         and not any(swallows(each, act) or same_act(each, act) for each in told)
     ]
     return acts + others
+
+
+def _is_own(act: Act) -> bool:
+    """Tell whether a deed is told for itself, not as what somebody is accused of or ought to do."""
+    if act.outcome.outer is not None:
+        return True
+    return not any(step.effect in {"charged", "duty"} for step in act.steps)
 
 
 def told_acts(
@@ -108,7 +116,9 @@ def _read(
 ) -> tuple[list[Act], list[Act]]:
     """Return the acts whose participants are known, and those of which too little is told."""
     found = matches(analysis.doc[sentence.start : sentence.end], book)
-    folds = {place: match for place, match in found.items() if match.rule.fold is not None}
+    folds = {
+        place: match for place, match in found.items() if match.rule.fold is not None and not match.faint
+    }
     told: list[Act] = []
     rest: list[Act] = []
     for best in found.values():
@@ -145,7 +155,7 @@ def _first_act(
 
 
 def _is_codable(act: Act) -> bool:
-    return is_told(act) and bool(act.actors or not _is_background(act.match))
+    return is_told(act) and not act.match.faint and bool(act.actors or not _is_background(act.match))
 
 
 def _act(

@@ -88,6 +88,8 @@ def _surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         found = _surface_subjects(head, depth + 1)
     elif verb.dep_ == "xcomp":
         found = _controller(head, depth)
+    elif verb.dep_ == "acomp":
+        found = _surface_subjects(head, depth + 1)
     elif verb.dep_ in {"acl", "relcl"}:
         found = holder(head, depth + 1) if verb.tag_ == "VB" else (head,)
     elif verb.dep_ == "pcomp":

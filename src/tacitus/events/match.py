@@ -31,6 +31,8 @@ class Match:
     frame: Frame
     others: tuple[Rule, ...] = ()
     """Rules that fitted too, the next best first."""
+    faint: bool = False
+    """True when the noun stands without the light verb that its rule wants ("their talks ended")."""
 
     @property
     def trigger(self) -> Token:
@@ -55,7 +57,10 @@ def match_at(token: Token, book: Rulebook) -> Match | None:
         return None
     frame = _frame_at(token, book)
     fitting = [rule for rule in rules if fits(rule, frame)]
-    return Match(fitting[0], frame, tuple(fitting[1:4])) if fitting else None
+    is_carried = token.pos_ not in NOMINALS or frame.support is not None
+    full = [rule for rule in fitting if is_carried or not rule.light]
+    best = full or fitting
+    return Match(best[0], frame, tuple(best[1:4]), faint=not full) if best else None
 
 
 def _rules_at(token: Token, book: Rulebook) -> tuple[Rule, ...]:
@@ -120,8 +125,6 @@ def _stands_in_sentence(words: frozenset[str], trigger: Token) -> bool:
 
 
 def _noun_fits(rule: Rule, frame: Frame) -> bool:
-    if rule.light and frame.support is None:
-        return False
     words = phrase_words(frame.trigger)
     if rule.object and not words & rule.object:
         return False

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from tacitus.events.codes import quad_of
 from tacitus.events.match import Match
-from tacitus.events.status import Outcome, Step
+from tacitus.events.path import Step
+from tacitus.events.status import Outcome
 from tacitus.records.event import EventMention, Participant, PloverType
 
 _VERBAL_ACTS = frozenset(
@@ -83,6 +84,8 @@ def swallows(other: Act, act: Act) -> bool:
     types = other.outcome.type, act.outcome.type
     if types == (PloverType.ASSAULT, PloverType.MOBILIZE):
         return bool(_keys(other.actors) & _keys(act.actors))
+    if types[1] is PloverType.THREATEN and quad_of(act.match.rule.type) == 4:
+        return False  # a deed that lies ahead or is only possible is another act than the one done
     material = quad_of(types[0]) == 4 and types[1] in _VERBAL_ACTS
     return material and bool(_keys(other.actors) & _keys(act.actors)) and other.trigger.is_ancestor(act.outer)
 

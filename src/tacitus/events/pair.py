@@ -10,8 +10,9 @@ from tacitus.analysis.parse import load_pipeline
 from tacitus.events.codes import event_codes, older_name
 from tacitus.events.frames import subjects
 from tacitus.events.match import Match, matches
+from tacitus.events.path import steps_above
 from tacitus.events.rulebook import Rulebook, rulebook
-from tacitus.events.status import Outcome, resolve, steps_above
+from tacitus.events.status import Outcome, resolve
 from tacitus.records.event import Status
 from tacitus.settings import DEFAULT_MODEL
 
@@ -66,7 +67,7 @@ def _tokens_of(doc: Doc, words: str) -> frozenset[int]:
 
 
 def _readings(doc: Doc, sources: frozenset[int], targets: frozenset[int], book: Rulebook) -> list[_Reading]:
-    found = matches(list(doc), book)
+    found = {place: match for place, match in matches(doc, book).items() if not match.faint}
     folds = {place: match for place, match in found.items() if match.rule.fold is not None}
     steps = {place: steps_above(match, folds) for place, match in found.items()}
     used = {step.token.i for path in steps.values() for step in path if step.effect == "fold"}

@@ -1,0 +1,263 @@
+"""The words above a deed that bear on whether it is done, read from the inside out.
+
+Each becomes a `Step`; `status.py` folds them into a status. The scope of negation and modality follows the
+parse: a word counts only when the deed hangs on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tacitus.events.clues import clues, effects, is_word, shares
+from tacitus.events.codes import Fold
+from tacitus.events.frames import NOMINALS, VERBS, lemma_of
+from tacitus.events.match import Match
+from tacitus.events.rulebook import rulebook
+
+_HAPPEN = frozenset({"take", "begin", "start", "happen", "occur", "continue", "resume", "follow"})
+_TOPIC = frozenset({"over", "about", "of", "against", "toward", "towards"})
+"""Prepositions before a gerund that is only spoken or thought of ("pessimism over holding talks")."""
+_UNHAPPENED = frozenset({"failed", "ongoing"})
+"""Effects of a verb on the deed that is its subject: "the talks failed", "the siege goes on"."""
+_STEPS = 12
+"""Words climbed at most; a longer path is a parse error."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A word that bears on whether the deed is done."""
+
+    token: Token
+    effect: str
+    """`fold`, or a flag: `future`, `negated`, `possible`, `condition`, `ongoing`, `attempt`, `failed`, …"""
+    match: Match | None = None
+    """The match of the folding rule."""
+
+    def __str__(self) -> str:
+        return f"“{self.token.text}” {self.effect if self.match is None else self.match.rule.fold}"
+
+
+def steps_above(trigger: Match, folds: Mapping[int, Match]) -> tuple[Step, ...]:
+    """Return the words that bear on a deed, from the innermost out.
+
+    Args:
+        trigger: The deed's match.
+        folds: Matches of folding rules by token index.
+    """
+    steps: list[Step] = []
+    token = trigger.trigger
+    if token.pos_ in NOMINALS:
+        steps += _attributes(token)
+        if trigger.frame.support is not None:
+            token = trigger.frame.support
+            if token.i in folds:
+                return (*steps, *_fold_and_above(token, folds))
+            steps += _governor(token, folds)
+    return (*steps, *_climb(token, folds))
+
+
+def _fold_and_above(token: Token, folds: Mapping[int, Match]) -> tuple[Step, ...]:
+    return (Step(token, "fold", folds[token.i]), *_climb(token, folds))
+
+
+def _climb(token: Token, folds: Mapping[int, Match]) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    for _ in range(_STEPS):
+        if token.pos_ not in NOMINALS:
+            steps += [Step(word, effect) for word, effect in clues(token)]
+        if any(step.effect in {"condition", "undone"} for step in steps):
+            break
+        above = _above(token, folds)
+        if above is None:
+            steps += _asked(token)
+            break
+        kind, governor = above
+        if kind in {"condition", "purpose", "without"}:
+            word = token if kind == "purpose" else governor
+            steps.append(Step(word, "negated" if kind == "without" else kind))
+            break
+        if kind != "share":
+            told = _told_by(governor, token, folds)
+            steps += told or ([Step(governor, "topic")] if kind == "topic" else [])
+            if not told and token.pos_ in NOMINALS and not _carries(governor):
+                break
+        token = governor
+    return tuple(steps)
+
+
+def _asked(token: Token) -> list[Step]:
+    """Return the step of a question: what it asks is not told."""
+    return [Step(token.sent[-1], "condition")] if token.sent[-1].text == "?" else []
+
+
+def _carries(governor: Token) -> bool:
+    """Tell whether what is said of a verb holds of the deed its noun names ("did not hold talks")."""
+    lemma = lemma_of(governor)
+    return governor.pos_ not in VERBS or lemma in _HAPPEN or lemma in rulebook().words("light")
+
+
+def _told_by(governor: Token, token: Token, folds: Mapping[int, Match]) -> list[Step]:
+    """Return what a governing word says of the deed below it."""
+    if _lays_to(governor, token):
+        return [Step(governor, "charged")]
+    if lemma_of(governor) in rulebook().words("hearsay") and _is_rejected(governor):
+        return [Step(governor.head, "denied")]
+    told = _governor(governor, folds)
+    if governor.pos_ in NOMINALS and not told:
+        told = _attributes(governor)
+    if told and told[0].effect == "fold" and _is_of_others(told[0], token):
+        return [Step(governor, "possible")]
+    return told
+
+
+def _lays_to(governor: Token, token: Token) -> bool:
+    """Tell whether a deed is what somebody is accused of or punished for."""
+    if token.dep_ not in {"pcomp", "pobj"} or effects().get(("verbs", lemma_of(governor))) != "charged":
+        return False
+    return token.head.lower_ in {"of", "for", "with"}
+
+
+def _is_rejected(noun: Token) -> bool:
+    """Tell whether a claim is denied: "rejected claims that it had attacked"."""
+    return noun.dep_ == "dobj" and lemma_of(noun.head) in rulebook().words("rejecting")
+
+
+def _is_of_others(step: Step, token: Token) -> bool:
+    """Tell whether somebody only warns of what others may do: "warned that militants could seize the dam"."""
+    if step.match is None or step.match.rule.fold is not Fold.THREAT or token.dep_ != "ccomp":
+        return False
+    return any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in token.children)
+
+
+def _above(token: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None:
+    """Return how a word hangs on the one that governs it, and that one; None where its clause ends."""
+    dep, head = token.dep_, token.head
+    found: tuple[str, Token] | None = None
+    if dep == "acl" and token.tag_ != "VB" and _is_content_clause(token):
+        found = "complement", head
+    elif dep == "ccomp" and is_word("conditions", head.lower_):
+        found = "condition", head
+    elif dep in {"xcomp", "ccomp"} or (dep in {"acl", "relcl"} and token.tag_ == "VB"):
+        found = "complement", head
+    elif dep == "pcomp":
+        found = ("topic" if head.lower_ in _TOPIC else "complement"), head.head
+    elif dep == "conj":
+        found = ("share", head) if token.pos_ in NOMINALS or shares(token, head) else None
+    elif dep == "advcl":
+        found = _above_clause(token, head, folds)
+    elif token.pos_ in NOMINALS:
+        found = _above_noun(token)
+    return found
+
+
+def _is_content_clause(verb: Token) -> bool:
+    """Tell whether a clause tells what a noun holds: "a denial that it had poisoned him"."""
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+
+
+def _above_clause(token: Token, head: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None:
+    mark = next((child for child in token.children if child.dep_ in {"mark", "advmod"}), None)
+    if mark is not None and is_word("conditions", mark.lower_):
+        return "condition", mark
+    if head.lower_ == "were" and head.i == head.sent.start:
+        return "condition", head
+    is_infinitive = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+    if not is_infinitive or head.pos_ not in {"ADJ", "VERB", "AUX"}:
+        return None
+    takes_it = _effect_of(head) or (head.i in folds and not has_content(head))
+    return ("complement", head) if takes_it else ("purpose", head)
+
+
+def has_content(verb: Token) -> bool:
+    """Tell whether a verb of promising or asking has its content as an object or clause of its own."""
+    return any(child.dep_ in {"dobj", "xcomp", "ccomp", "auxpass"} for child in verb.children)
+
+
+def _above_noun(noun: Token) -> tuple[str, Token] | None:
+    dep, head = noun.dep_, noun.head
+    if dep in {"dobj", "nsubjpass"} and head.pos_ in VERBS:
+        return "complement", head
+    if dep == "nsubj" and (head.lemma_ in _HAPPEN or head.lemma_ == "be" or _effect_of(head) in _UNHAPPENED):
+        return "complement", head
+    return _above_preposition(head) if dep == "pobj" and head.dep_ == "prep" else None
+
+
+def _above_preposition(prep: Token) -> tuple[str, Token] | None:
+    """Return what governs a noun behind a preposition that passes the deed on."""
+    if prep.lower_ == "without":
+        return "without", prep
+    passes = prep.lower_ in {"for", "of", "on", "to", "about", "against", "with"}
+    passes |= prep.lower_ == "in" and is_word("shares_in", lemma_of(prep.head))
+    passes |= prep.lower_ == "under" and prep.head.lemma_ in {"be", "remain", "live", "stay"}
+    return ("complement", prep.head) if passes else None
+
+
+def _effect_of(token: Token) -> str:
+    kind = "nouns" if token.pos_ in NOMINALS else "adjectives" if token.pos_ == "ADJ" else "verbs"
+    return effects().get((kind, lemma_of(token)), "")
+
+
+def _governor(token: Token, folds: Mapping[int, Match]) -> list[Step]:
+    for told in (token, *(child for child in token.children if child.dep_ == "dobj")):
+        if told.i in folds:
+            return [Step(told, "fold", folds[told.i])]
+    effect = _effect_of(token)
+    if token.lemma_ == "be" and not any(child.dep_ == "xcomp" for child in token.children):
+        return _predicate(token)
+    if token.lemma_ == "rule":
+        return [Step(token, "excluded")]
+    if token.lemma_ == "go" and token.tag_ != "VBG":
+        return []
+    if token.lemma_ == "go":
+        return [Step(token, "future")]
+    return [Step(token, effect)] if effect and effect != "done" else []
+
+
+def _predicate(copula: Token) -> list[Step]:
+    """Return what the word after "is" says of a deed: "it is unclear whether", "an amnesty is possible"."""
+    for child in copula.children:
+        if child.dep_ in {"acomp", "attr"} and (effect := _effect_of(child)):
+            return [Step(child, effect)]
+        if child.dep_ == "prep":
+            for noun in child.children:
+                state = effects().get(("states", f"{child.lower_} {noun.lower_}"))
+                if state:
+                    return [Step(noun, state)]
+    return []
+
+
+def _attributes(noun: Token) -> list[Step]:
+    steps = [
+        Step(child, effect)
+        for child in noun.children
+        if child.dep_ in {"amod", "compound", "nmod", "det", "poss", "npadvmod"}
+        and (effect := _attribute_of(child))
+    ]
+    steps += [Step(child, "future") for child in noun.children if _dates_ahead(child)]
+    steps += [
+        Step(child, "negated")
+        for child in noun.children
+        if child.dep_ == "det" and child.lower_ in {"no", "neither"}
+    ]
+    return steps
+
+
+def _dates_ahead(child: Token) -> bool:
+    """Tell whether words behind a noun set it for a day to come: "set for Sunday", "a march for Saturday"."""
+    if child.dep_ == "acl" and child.tag_ == "VBN":
+        return effects().get(("verbs", lemma_of(child))) == "future"
+    if child.dep_ != "prep" or child.lower_ not in {"for", "from"}:
+        return False
+    return any(is_word("days", word.lower_) for word in child.children)
+
+
+def _attribute_of(word: Token) -> str:
+    """Return the effect of an attribute: by its form, or by its parts ("months-long", "next week's")."""
+    if word.dep_ == "poss" and any(child.lower_ in {"next", "coming"} for child in word.children):
+        return "future"
+    if word.lower_.endswith("-long"):
+        return "ongoing"
+    return effects().get(("attributes", word.lower_), "")
