@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format lint types docs evals evals-quick bench clean
+.PHONY: help demo install test check format lint types docs evals evals-quick soak bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -57,6 +57,10 @@ evals: $(VENV)/dev ## Score the program on the gold sets beside the repository, 
 
 evals-quick: $(VENV)/dev ## Score the quick sets only (half a minute) and hold their floors
 	@$(BIN)/python -m evals all --shared ../shared --only seeds --only actors --only attribution --only "events gsr.dev"
+
+soak: $(VENV)/dev ## Long runs: damaged files through every reader, a folder of 10,000 mixed files (half an hour)
+	@$(BIN)/python -m tests.soak.mixed_folder
+	@$(BIN)/python -m tests.soak.fuzz_readers --minutes 30
 
 bench: $(VENV)/dev ## Measure speed against the stock parser
 	@$(BIN)/python -m evals.speed.pipeline

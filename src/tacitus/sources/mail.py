@@ -42,7 +42,7 @@ def read_mail(data: bytes, address: str) -> Page | Refusal:
             "published": _sent(message),
             "outlet": parseaddr(str(message["from"] or ""))[0],
         }
-    except (ValueError, LookupError, AttributeError, TypeError, IndexError) as error:
+    except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
         # The standard library's parser raises these on hostile headers.
         return refuse(address, f"this mail is damaged and cannot be read: {error}", data)
     if not text.strip():
@@ -63,7 +63,7 @@ def _sent(message: EmailMessage) -> str:
     told = str(message["date"] or "")
     try:
         return parsedate_to_datetime(told).isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return told
 
 

@@ -7,6 +7,8 @@ them, and none is a report.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
+from io import StringIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from tacitus.records.refusal import Refusal
@@ -37,11 +39,13 @@ def read_warc(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Page |
     records = iter(ArchiveIterator(stream))
     while True:
         try:
-            record = next(records, None)
-            if record is None:
-                break
-            number += 1
-            page = _page(record, f"{address}#{number}", max_bytes) if record.rec_type in _PAGES else None
+            # The library tells of damage on standard error, where a progress bar may be.
+            with redirect_stderr(StringIO()):
+                record = next(records, None)
+                if record is None:
+                    break
+                number += 1
+                page = _page(record, f"{address}#{number}", max_bytes) if record.rec_type in _PAGES else None
         except (ArchiveLoadFailed, OSError, ValueError, EOFError, AttributeError) as error:
             yield refuse(
                 f"{address}#{number + 1}", f"the web archive is damaged here and was read no further: {error}"
