@@ -219,7 +219,9 @@ def _shown(term: Term, on: date | None, form: str = "") -> Shown:
 
 
 def _sector_of_person(entry: Entry, on: date | None) -> str:
+    from tacitus.analysis.actors.registry import OFFICES
+
     post, held = entry.post_on(on)
     if post is None:
         return ""
-    return post.sector if held or post.sector not in {"GOV", "LEG", "JUD", "MIL"} else "ELI"
+    return post.sector if held or post.sector not in OFFICES else "ELI"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from typing import Any
 
 _ROOT = files(__name__)
@@ -22,11 +22,18 @@ def read_toml(name: str) -> dict[str, Any]:
 def read_rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a tab-separated file of this folder, keyed by its header.
 
-    Lines that begin with `#` are comments; empty cells are empty strings.
+    Lines that begin with `#` are comments; empty cells are empty strings. Nothing is quoted.
+
+    Raises:
+        ValueError: A row has more cells than the header.
     """
-    lines = _find(name).read_text(encoding="utf-8").splitlines()
-    kept = (line for line in lines if not line.startswith("#"))
-    yield from csv.DictReader(kept, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")
+    lines = _find(name).read_text(encoding="utf-8").split("\n")
+    kept = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    header = next(kept)
+    for cells in kept:
+        if len(cells) > len(header):
+            raise ValueError(f"{name}: a row has more cells than the header: {cells[0]}")
+        yield dict(zip_longest(header, cells, fillvalue=""))
 
 
 def read_bytes(name: str) -> bytes:

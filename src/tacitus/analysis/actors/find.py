@@ -9,7 +9,7 @@ from tacitus.analysis.actors.cast import cast_of
 from tacitus.analysis.actors.codes import cameo_code
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.reading import Reading, Sort
-from tacitus.analysis.actors.registry import Registry, load_registry
+from tacitus.analysis.actors.registry import OFFICES, Registry, load_registry
 from tacitus.analysis.actors.words import fold, key_of
 from tacitus.analysis.document import Located, ParsedReport
 from tacitus.records.actor import Actor, ActorKind, Mention, Post
@@ -97,7 +97,7 @@ def _coded(identity: Identity, on: date | None) -> tuple[str, str, str, tuple[Po
         posts = posts or entry.posts
         country = country or entry.country
         if not sector and post is not None:
-            past = on is not None and not held and post.sector in {"GOV", "LEG", "JUD", "MIL"}
+            past = on is not None and not held and post.sector in OFFICES
             sector = "ELI" if past else post.sector
             until = "" if held else f" until {post.end}"
             reason += f"; {post.title}{until}" + ("" if on else ", the report's day unknown")

@@ -115,7 +115,7 @@ def identify_people(people: Iterable[Candidate], on: date | None, registry: Regi
     for identity in identities:
         _from_registry(identity, day, identities, registry or load_registry())
         if identity.entry:
-            identity.country = identity.country or identity.entry.country
+            identity.country = identity.country or identity.entry.country_on(day)
     return People([(person, found[index]) for index, person in enumerate(ordered)], day)
 
 
@@ -137,8 +137,10 @@ def era(identities: Iterable[Identity]) -> date | None:
     for identity in identities:
         if identity.entry is None or identity.former or not identity.offices:
             continue
-        names = {office[-1] for office in identity.offices}
-        held = [post for post in identity.entry.posts if fold(post.title).split()[-1] in names]
+        posts = identity.entry.posts
+        held = [
+            post for post in posts for told in identity.offices if _words_of(post.title)[-len(told) :] == told
+        ]
         if len(held) == 1:
             told = True
             first = max(first, held[0].start or date.min)
@@ -195,14 +197,13 @@ def _short(
 
 @lru_cache(maxsize=4)
 def _by_surname(registry: Registry) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, dict[str, Entry]] = {}
     for entry in registry.people:
-        for name in {entry.name, *entry.names}:
-            for part in {name_parts(name)[-1], name_parts(name)[0]}:
-                known = found.setdefault(skeleton(part), [])
-                if entry not in known:
-                    known.append(entry)
-    return {key: tuple(entries) for key, entries in found.items()}
+        for name in (entry.name, *entry.names):
+            parts = name_parts(name)
+            for part in (parts[-1], parts[0]):
+                found.setdefault(skeleton(part), {})[entry.key] = entry
+    return {key: tuple(entries.values()) for key, entries in found.items()}
 
 
 def _from_registry(
@@ -217,19 +218,45 @@ def _from_registry(
         else:
             countries = {other.country for other in identities if other is not identity}
             fitting = [e for e in known if _fits_alone(identity, e, on, countries)]
-        fitting = [e for e in fitting if not identity.country or e.country == identity.country]
-        if len({e.key for e in fitting}) == 1:
-            identity.entry = fitting[0]
-            identity.reason += f"; {fitting[0].name} in the registry"
+        entry = _only(fitting, identity, on)
+        if entry:
+            identity.entry = entry
+            identity.reason += f"; {entry.name} in the registry"
+
+
+def _only(fitting: list[Entry], identity: Identity, on: date | None) -> Entry | None:
+    """Return the one person left when country, office and day have been weighed; None when several are."""
+    left = {e.key: e for e in fitting if not identity.country or identity.country in e.countries}
+    for test in (_has_office, _in_office):
+        if len(left) > 1:
+            kept = {key: e for key, e in left.items() if test(e, identity, on)}
+            left = kept or left
+    return next(iter(left.values())) if len(left) == 1 else None
+
+
+def _has_office(entry: Entry, identity: Identity, on: date | None) -> bool:
+    """Tell whether the office that the report tells is one that the person holds on the day."""
+    told = {office for office in identity.offices if office}
+    return any(
+        _words_of(post.title)[-len(office) :] == office for post in entry.held_on(on) for office in told
+    )
+
+
+def _in_office(entry: Entry, identity: Identity, on: date | None) -> bool:  # noqa: ARG001 (as _has_office)
+    return bool(entry.held_on(on))
+
+
+def _words_of(title: str) -> tuple[str, ...]:
+    return tuple(fold(title).split())
 
 
 def _fits_alone(identity: Identity, entry: Entry, on: date | None, countries: set[str]) -> bool:
     """Tell whether a family name is enough: the office is told, or the holder's country is in the report."""
     if not any(short_for(identity.name, name, entry.country) for name in (entry.name, *entry.names)):
         return False
-    post, held = entry.post_on(on)
-    if post is None or not held:
+    held = entry.held_on(on)
+    if not held:
         return False
     if identity.title:
-        return not identity.sector or identity.sector == post.sector
-    return entry.country in countries
+        return not identity.sector or identity.sector in {post.sector for post in held}
+    return entry.country_on(on) in countries

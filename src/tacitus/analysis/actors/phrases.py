@@ -14,7 +14,7 @@ from functools import cache
 
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
-from tacitus.analysis.actors.registry import Entry, Form, Registry, Term
+from tacitus.analysis.actors.registry import OFFICES, Entry, Form, Registry, Term
 from tacitus.analysis.actors.towns import country_of_town
 from tacitus.analysis.actors.words import Word, tokenize, words_of_tokens
 from tacitus.records.actor import ActorKind
@@ -282,7 +282,7 @@ def _code_person(marked: _Marked, term: Term, on: date | None) -> PhraseCode:
         return PhraseCode(entry.country, "", f"{entry.name} in the registry, no post known on the day", entry)
     told = [match.word.noun for match in marked.sectors if match.word.noun]
     former = any(word.text in _rules().former for word in marked.words)
-    if held or post.sector not in {"GOV", "LEG", "JUD", "MIL"}:
+    if held or post.sector not in OFFICES:
         sector, why = post.sector, f"{post.title} on the day"
     elif told and not former and told[0] == post.sector:
         sector, why = post.sector, f"called by the office: {post.title}"

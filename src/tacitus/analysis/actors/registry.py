@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -18,6 +20,10 @@ VERSION_FOLDER = "actors"
 
 DECOY = "decoy"
 """The sort of entries that only keep a longer name ("Latin America") from being read as a shorter one."""
+
+
+OFFICES = frozenset({"GOV", "LEG", "JUD", "MIL", "SPY", "COP"})
+"""Sectors that an office of a state gives: whoever held one and left is a former official (ELI)."""
 
 
 class Form(StrEnum):
@@ -56,24 +62,42 @@ class Entry:
         """The actor's id, the same in every report."""
         return ActorId(content_id("a", self.key))
 
+    @property
+    def countries(self) -> frozenset[str]:
+        """The entry's own country and those its posts belong to: Norway and NATO's code for one person."""
+        return frozenset({self.country, *(post.country for post in self.posts)})
+
     def post_on(self, day: date | None) -> tuple[Post | None, bool]:
         """Return the post that tells who this person was on a day, and whether it was still held.
 
         Without a day, the registry's date of knowledge is meant.
         """
-        known = sorted(self.posts, key=lambda post: post.start or date.min)
-        if day is None:
-            held = [post for post in known if post.end is None]
-        else:
-            held = [
-                post
-                for post in known
-                if (post.start is None or post.start <= day) and (post.end is None or day < post.end)
-            ]
+        held = self.held_on(day)
         if held:
             return held[-1], True
-        past = [post for post in known if post.end is not None and (day is None or post.end <= day)]
-        return (past[-1], False) if past else (None, False)
+        past = [post for post in self.posts if post.end and (day is None or post.end <= day)]
+        return max(past, key=_weight_of_past, default=None), False
+
+    def held_on(self, day: date | None) -> list[Post]:
+        """Return the posts held on a day, the latest taken up last; without a day, those held as is known."""
+        known = sorted(self.posts, key=lambda post: post.start or date.min)
+        if day is None:
+            return [post for post in known if post.end is None]
+        return [
+            post
+            for post in known
+            if (post.start is None or post.start <= day) and (post.end is None or day < post.end)
+        ]
+
+    def country_on(self, day: date | None) -> str:
+        """Return the country that the post held or left last belongs to, else the entry's own."""
+        post, _ = self.post_on(day)
+        return post.country if post else self.country
+
+
+def _weight_of_past(post: Post) -> tuple[bool, date]:
+    """An office of a state tells more of somebody than a later one in a body without a sector."""
+    return bool(post.sector), post.end or date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +161,20 @@ class Listed:
 @cache
 def load_registry() -> Registry:
     """Read the registry, once a process."""
-    return build(listed(), load_sectors(), data.version(VERSION_FOLDER))
+    with _collector_paused():
+        return build(listed(), load_sectors(), data.version(VERSION_FOLDER))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the collector of cyclic garbage: it walks tables half made again and again, half of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def listed() -> Iterator[Listed]:
@@ -190,9 +227,11 @@ def build(entries: Iterable[Listed], sectors: SectorLexicon, version: str) -> Re
 
 def _term(entry: Entry, name: str, form: Form, sector: str, names: frozenset[str]) -> Term:
     bare = name[4:] if name[:4].lower() == "the " else name
-    words = [word for word in bare.replace("-", " ").replace("’", " ").split() if word]
-    cased = tuple(word.replace(".", "").isupper() and len(word) > 1 for word in words)
     needs_the = bare != name and bare not in names
+    if bare.istitle() and "." not in bare:
+        return Term(entry, form, sector, (), proper=True, needs_the=needs_the)
+    words = bare.replace("-", " ").replace("’", " ").split()
+    cased = tuple(word.replace(".", "").isupper() and len(word) > 1 for word in words)
     return Term(entry, form, sector, cased if any(cased) else (), bare[:1].isupper(), needs_the)
 
 
@@ -240,6 +279,9 @@ def _people_of(adjective: str) -> str:
     return adjective + "s"
 
 
+_STATELESS = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
+"""Codes of bodies that belong to no state."""
+
 _BODY_KINDS = {"people": ActorKind.GROUP, "weapon": ActorKind.GROUP, "movement": ActorKind.BODY}
 
 
@@ -279,11 +321,12 @@ def decoy(name: str) -> Listed:
 
 
 def _people() -> Iterator[Listed]:
-    rows: dict[tuple[str, str], list[dict[str, str]]] = {}
+    rows: dict[str, list[dict[str, str]]] = {}
     for row in data.read_rows("actors/people.tsv"):
-        rows.setdefault((row["name"], row["country"]), []).append(row)
-    for (name, country), held in rows.items():
+        rows.setdefault(row["name"], []).append(row)
+    for name, held in rows.items():
         names = list(dict.fromkeys(alias for row in held for alias in _cell(row, "aliases")))
+        country = _home(held)
         entry = Entry(
             key=f"person/{country}/{'-'.join(key_of(name))}",
             name=name,
@@ -293,23 +336,30 @@ def _people() -> Iterator[Listed]:
             posts=tuple(
                 Post(
                     row["title"],
-                    country,
-                    row["sector"] or "",
+                    row["country"],
+                    row["sector"],
                     day_of(row["start"]),
                     day_of(row["end"]),
-                    row["source"] or "",
+                    row["source"],
                 )
                 for row in held
             ),
             sort="person",
-            gender=next((row["gender"] for row in held if row.get("gender")), ""),
+            gender=next((row["gender"] for row in held if row["gender"]), ""),
         )
         yield Listed(entry, tuple((spelled, Form.NAME, "") for spelled in (entry.name, *entry.names)))
 
 
+def _home(rows: list[dict[str, str]]) -> str:
+    """Return the country of the first post that a person held in a state, else of the first post."""
+    in_order = sorted(rows, key=lambda row: row["start"])
+    states = [row["country"] for row in in_order if row["country"] not in _STATELESS]
+    return states[0] if states else in_order[0]["country"]
+
+
+@cache
 def day_of(cell: str) -> date | None:
     """Return the day of `2019`, `2019-07` or `2019-07-05`; a missing month or day is its first."""
     if not cell:
         return None
-    parts = [int(part) for part in cell.split("-")]
-    return date(*[*parts, 1, 1][:3])
+    return date.fromisoformat(f"{cell}-01-01"[:10])

@@ -65,5 +65,6 @@ def tokenize(phrase: str) -> list[str]:
 @lru_cache(maxsize=65536)
 def key_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, without a leading "the"."""
-    key = tuple(word.text for word in words_of_tokens(tokenize(name)))
+    plain = name.isascii() and name.replace(" ", "").isalpha()
+    key = tuple(name.lower().split() if plain else (word.text for word in words_of_tokens(tokenize(name))))
     return key[1:] if len(key) > 1 and key[0] == "the" else key
