@@ -55,7 +55,8 @@ def read_duration_vague(ask: Ask) -> Reading:
     """Read "several weeks", "recent years"."""
     code = ask.grammar.words["units"][singular(ask.groups["unit"])]
     value = f"PTX{code[1]}" if code.startswith("T") else f"PX{code}"
-    return Reading(value, "the number is left vague", "DURATION")
+    point = ask.context.publication if "rel" in ask.groups else None
+    return Reading(value, "the number is left vague", "DURATION", point.value if point else "")
 
 
 def read_set(ask: Ask) -> Reading | None:

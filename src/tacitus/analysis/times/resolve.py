@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tacitus.analysis.times.context import Context, Tense
 from tacitus.analysis.times.dates import (
@@ -72,7 +72,7 @@ def resolve(hit: Hit, context: Context, grammar: Grammar) -> list[Timex]:
             continue
         if reading is None:
             continue
-        reading = _with_clock(reading, part, grammar)
+        reading = _with_clock(_on_eve(reading, part), part, grammar)
         offset = int(grammar.words["zones"].get(part.groups.get("tz", ""), 0))
         place = part.start, part.end, reading.type, reading.value, reading.reason
         side = _side(part, grammar) if reading.type == "DURATION" else _side_of_tense(reading, context)
@@ -147,6 +147,15 @@ def _vague(value: str, reason: str) -> Reader:
         return Reading(value, reason, anchor=point.value if point else "")
 
     return read
+
+
+def _on_eve(reading: Reading, hit: Hit) -> Reading:
+    """Read "on the eve of July 20" as the day before it."""
+    told = hit.groups.get("eve", "") or hit.groups.get("mod", "")
+    if "eve" not in told.split() or len(reading.value) != len("2019-07-20"):
+        return reading
+    before = date.fromisoformat(reading.value) - timedelta(days=1)
+    return replace(reading, value=before.isoformat(), reason=f"the eve of {reading.value}; {reading.reason}")
 
 
 def _with_clock(reading: Reading, hit: Hit, grammar: Grammar) -> Reading:
