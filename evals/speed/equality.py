@@ -3,8 +3,8 @@
     python -m evals.speed.equality [--texts FILE.jsonl[.gz] …] [--limit N] [--blis]
 
 Compares tag, coarse tag, morphology, lemma, head, label, sentence start and name of every token. With --blis
-the stock components multiply with BLIS, as installed; else both multiply with NumPy. The last line is JSON; the
-exit code is 1 when a token differs (not with --blis: there sums are taken in another order).
+the stock components multiply with BLIS, as installed; else both multiply with NumPy. The last line is JSON;
+the exit code is 1 when a token differs (not with --blis: there sums are taken in another order).
 """
 
 from __future__ import annotations

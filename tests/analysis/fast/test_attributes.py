@@ -19,6 +19,7 @@ RULES = [
     ([{"LOWER": "gon"}, {"LOWER": "na"}], {"LEMMA": "go"}, 0),
     ([{"LOWER": "gon"}, {"LOWER": "na"}], {"LEMMA": "to"}, 1),
     ([{"DEP": "expl"}, {"LOWER": {"IN": ["was", "were"]}}], {"POS": "AUX"}, 1),
+    ([{"DEP": {"IN": ["neg", "aux"]}, "TAG": "NN"}], {"POS": "PART", "DEP": "aux"}, 0),
     ([{"IS_SPACE": True}], {"TAG": "_SP", "POS": "SPACE"}, 0),
     ([{"TAG": "NN", "LOWER": "talk"}], {"POS": "X"}, 0),
 ]
@@ -62,6 +63,7 @@ TEXTS = [
     "\n/NN/x Gon/NN/x NA/NN/x",
     "gon/NN/x",
     "na/NN/x",
+    "talk/NN/neg talk/NN/y talk/NN/aux talk/NN/z talk/NN/neg",
 ]
 
 
@@ -85,6 +87,7 @@ def test_words_of_two_texts_are_no_pair() -> None:
         ([{"LOWER": "a", "OP": "+"}], {"POS": "X"}),
         ([{"POS": "NOUN"}], {"LEMMA": "a"}),
         ([{"LOWER": "a"}], {"NORM": "b"}),
+        ([{"DEP": {"REGEX": "^n"}}], {"POS": "X"}),
     ],
 )
 def test_a_ruler_that_asks_for_more_is_refused(

@@ -31,8 +31,9 @@ _SEEN = frozenset({"TAG", "DEP", "ORTH", "LOWER", "IS_SPACE"})
 _MADE_NAMES = frozenset({"TAG", "DEP", "POS", "MORPH", "LEMMA"})
 _LONGEST = 2
 """Words in the longest pattern this module knows how to find."""
-_APART = ","
-"""A word put between words that are asked about one by one: no pattern of two words holds it."""
+_BITS = 64
+_ANY_LABEL = "any label that no pattern names"
+"""Stands for all those labels in the table: what is made of a word is the same for each of them."""
 
 
 class Attributes(Component):
@@ -52,7 +53,12 @@ class Attributes(Component):
         _check(patterns, {str(name).upper() for rule in rules for name in rule["attrs"]})
         if lemmatizer.mode != "rule" or lemmatizer.overwrite:
             raise ValueError("no fast form of a lemmatizer that does not go by rules")
+        self._singles = _singles(vocab, rules)
+        named = [vocab.strings[label] for label in sorted(_labels(patterns))]
+        self._named, self._any = np.array(named, np.uint64), np.uint64(vocab.strings.add(_ANY_LABEL))
         pairs = [pattern for pattern in patterns if len(pattern) == _LONGEST]
+        if len(pairs) > _BITS:
+            raise ValueError(f"no fast form of an attribute ruler with {len(pairs)} patterns of two words")
         _quicken(lemmatizer)
         self._matchers = [_matcher(vocab, [pair[place] for pair in pairs]) for place in range(_LONGEST)]
         self._table = Table(self._work_out)
@@ -60,8 +66,11 @@ class Attributes(Component):
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Set coarse tag, morphology and lemma of every token, and what the rules say on tag and label."""
         given = columns(docs, _GIVEN)
-        found = self._table.look_up(given)
+        asked = given.copy()
+        asked[~np.isin(given[:, 2], self._named), 2] = self._any
+        found = self._table.look_up(asked)
         made: Rows = found[:, : len(_MADE)].copy()
+        made[:, 1] = np.where(made[:, 1] == self._any, given[:, 2], made[:, 1])
         for start, end in self._spans(docs, found[:, len(_MADE) :]):
             made[start:end] = self._decide(given[start:end])
         for doc, rows in cut(docs, made):
@@ -69,16 +78,14 @@ class Attributes(Component):
 
     def _work_out(self, given: Rows) -> Rows:
         """Return what is made of each word, and which pairs it may begin and end, a bit a pair."""
-        apart = np.array([self._vocab.strings.add(each) for each in (_APART, ",", "punct")], np.uint64)
-        spread = np.empty((2 * len(given), given.shape[1]), np.uint64)
-        spread[::2], spread[1::2] = given, apart
-        doc = self._doc(spread)
-        bits = np.zeros((len(spread), _LONGEST), np.uint64)
+        doc = self._doc(given)
+        bits = np.zeros((len(given), _LONGEST), np.uint64)
         for place, matcher in enumerate(self._matchers):
             for match, start, _ in matcher(doc, allow_missing=True):
                 bits[start, place] |= np.uint64(1) << np.uint64(int(self._vocab.strings[match]))
-        self._lemmatizer(self._ruler(doc))
-        return np.hstack([doc.to_array(list(_MADE)).astype(np.uint64), bits])[::2]
+        self._lemmatizer(self._singles(doc))
+        self._lemmatizer.cache.clear()  # the table remembers
+        return np.hstack([doc.to_array(list(_MADE)).astype(np.uint64), bits])
 
     def _spans(self, docs: Sequence[Doc], bits: NDArray[np.uint64]) -> Iterator[tuple[int, int]]:
         """Yield the runs of words, in all docs, in which patterns of two words could match."""
@@ -112,6 +119,32 @@ def _check(patterns: Sequence[Pattern], made: set[str]) -> None:
     longest = max((len(pattern) for pattern in patterns), default=0)
     if not asked <= _SEEN or not made <= _MADE_NAMES or longest > _LONGEST:
         raise ValueError(f"no fast form of an attribute ruler that asks for {sorted(asked - _SEEN)}")
+
+
+def _labels(patterns: Sequence[Pattern]) -> set[str]:
+    """Return the labels that patterns name.
+
+    Raises:
+        ValueError: A pattern asks of a label what can only be answered for each label by itself.
+    """
+    named: set[str] = set()
+    for asked in (word["DEP"] for pattern in patterns for word in pattern if "DEP" in word):
+        if isinstance(asked, str):
+            named.add(asked)
+        elif isinstance(asked, dict) and asked.keys() <= {"IN", "NOT_IN"}:
+            named.update(label for labels in asked.values() for label in labels)
+        else:
+            raise ValueError(f"no fast form of a rule for labels such as {asked!r}")
+    return named
+
+
+def _singles(vocab: Vocab, rules: Sequence[dict[str, Any]]) -> AttributeRuler:
+    """Return a ruler of the patterns of one word alone, in their order."""
+    ruler = AttributeRuler(vocab)
+    for rule in rules:
+        if patterns := [pattern for pattern in rule["patterns"] if len(pattern) == 1]:
+            ruler.add(patterns, rule["attrs"], rule["index"])
+    return ruler
 
 
 def _quicken(lemmatizer: Lemmatizer) -> None:
