@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch, SectorMatch
+from tacitus.analysis.actors.namesakes import is_part_of_a_name, plays
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
 from tacitus.analysis.actors.registry import DECOY, Form, Term
 from tacitus.analysis.actors.sectors import singular
@@ -56,8 +57,11 @@ def find_known(reading: Reading) -> Iterator[Candidate]:
 
 
 def _known(reading: Reading, match: NameMatch, term: Term, start: int, end: int) -> Candidate | None:
-    head = reading.doc[start:end].root
+    span = reading.doc[start:end]
+    head = span.root
     entry = term.entry
+    if entry.kind is ActorKind.COUNTRY and (is_part_of_a_name(span) or plays(head)):
+        return None
     use = _use(reading, match, term, head)
     if use is None:
         return None

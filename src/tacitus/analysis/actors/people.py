@@ -51,7 +51,8 @@ def find_people(reading: Reading) -> list[Candidate]:
     Every name found is marked as taken. Surnames that stand alone are found in a second walk, since a full
     name may follow its short form.
     """
-    found = [*_registry_people(reading), *_tagged_people(reading), *_titled_people(reading)]
+    found = [*_registry_people(reading), *_namesakes(reading), *_tagged_people(reading)]
+    found += _titled_people(reading)
     found += _surnames(reading, found)
     found = [candidate for candidate in found if not _is_town(candidate, found)]
     for candidate in found:
@@ -81,6 +82,13 @@ def _registry_people(reading: Reading) -> Iterator[Candidate]:
         candidate = _person(reading, start, end, "registry-name", f"{people[0].name} in the registry")
         candidate.entry = people[0]
         yield candidate
+
+
+def _namesakes(reading: Reading) -> Iterator[Candidate]:
+    for start, end in reading.namesakes:
+        if reading.free(start, end):
+            reading.take(start, end)
+            yield _person(reading, start, end, "named-like-a-place", "a person named like a country or town")
 
 
 def _tagged_people(reading: Reading) -> Iterator[Candidate]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
+from tacitus.analysis.actors.namesakes import meant_elsewhere, people_named_so
 from tacitus.analysis.actors.phrases import PhraseCode, code_words
 from tacitus.analysis.actors.registry import Entry, Registry, load_registry
 from tacitus.analysis.actors.words import Word, words_of_tokens
@@ -109,9 +110,28 @@ class Reading(_Wording):
     """Tokens that already belong to a name."""
 
     @cached_property
-    def names(self) -> list[NameMatch]:
-        """Registry names in the report."""
+    def _matches(self) -> list[NameMatch]:
         return match_names(self.words, self.parsed.report.published.day, self.registry)
+
+    @cached_property
+    def namesakes(self) -> list[tuple[int, int]]:
+        """Tokens of people who are named like a country or capital, in order."""
+        return list(people_named_so(self.doc, self.words, self._matches))
+
+    @cached_property
+    def names(self) -> list[NameMatch]:
+        """Registry names in the report, but for those that are a part of a person's or of another land's."""
+        people = {token for start, end in self.namesakes for token in range(start, end)}
+        return [
+            match
+            for match in self._matches
+            if self.words[match.start].token not in people
+            and match.terms[0].entry.country not in self._elsewhere
+        ]
+
+    @cached_property
+    def _elsewhere(self) -> dict[str, str]:
+        return meant_elsewhere(self.words)
 
     @cached_property
     def named(self) -> frozenset[int]:
@@ -166,7 +186,10 @@ class Reading(_Wording):
     def code(self, start: int, end: int) -> PhraseCode:
         """Code the phrase that the tokens make, as of the report's date."""
         day = self.parsed.report.published.day
-        return code_words(self.words_in(start, end), day, registry=self.registry)
+        code = code_words(self.words_in(start, end), day, registry=self.registry)
+        if code.country not in self._elsewhere:
+            return code
+        return replace(code, country=self._elsewhere[code.country], entry=None)
 
     def take(self, start: int, end: int) -> None:
         """Mark tokens as part of a name."""
