@@ -2,9 +2,10 @@
 
 from tacitus.records.statement import Manner
 from tacitus.statements.compose import compose
-from tacitus.statements.direct import attribute, place_quotations
+from tacitus.statements.direct import attribute
 from tacitus.statements.lexicon import load_lexicon
 from tacitus.statements.match import find_cues
+from tacitus.statements.placed import place_quotations
 from tacitus.statements.quotes import find_quotations
 from tests.statements import docs
 

@@ -1,7 +1,8 @@
 """Quotations with the words around them."""
 
-from tacitus.statements.direct import attribute, holder_of, is_within, place_quotations
+from tacitus.statements.direct import attribute, holder_of, is_within
 from tacitus.statements.lexicon import load_lexicon
+from tacitus.statements.placed import place_quotations
 from tacitus.statements.quotes import find_quotations
 from tests.statements import docs
 

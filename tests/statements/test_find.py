@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tacitus.analysis.document import Analysis
+from tacitus.analysis.analyzer import examine
 from tacitus.analysis.parse import load_pipeline, parse
 from tacitus.records.statement import Act, Manner
 from tacitus.settings import DEFAULT_MODEL
@@ -62,19 +62,41 @@ def test_paragraphs_follow_the_blocks() -> None:
     assert paragraphs_of(analysis) == [(0, len(analysis.doc.text))]
 
 
+MARKS = "\"“”‘’'«»„"
+EDITS = st.lists(
+    st.tuples(st.sampled_from(["insert", "delete", "swap"]), st.integers(0, 400), st.sampled_from(MARKS)),
+    max_size=8,
+)
+
+
+def edited(text: str, edits: list[tuple[str, int, str]]) -> str:
+    """A text with marks put in, taken out, and changed for others."""
+    for kind, anywhere, mark in edits:
+        places = [index for index, char in enumerate(text) if char in MARKS]
+        if kind == "insert" or not places:
+            place = anywhere % len(text)
+            text = text[:place] + mark + text[place:]
+        else:
+            place = places[anywhere % len(places)]
+            text = text[:place] + ("" if kind == "delete" else mark) + text[place + 1 :]
+    return text
+
+
 @pytest.mark.model
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 400), st.sampled_from("\"“”‘’'«»")), max_size=8), st.booleans())
-def test_bad_marks_never_raise_and_spans_stay_true(marks: list[tuple[int, str]], swap: bool) -> None:
-    text = (
+@settings(max_examples=60, deadline=None)
+@given(EDITS)
+def test_bad_marks_never_raise_and_spans_stay_true(edits: list[tuple[str, int, str]]) -> None:
+    text = edited(
         "“We will go,” the minister said. “We have ‘no choice’ in this matter.”\n\n"
         'The army denied the "reports", and a spokesman said that the talks had "failed badly".\n\n'
-        "“First of all, we wait.\n\n“Then we see,” he told reporters."
+        "“First of all, we wait.\n\n“Then we see,” he told reporters in Lima. «Nothing more», he said.",
+        edits,
     )
-    for anywhere, mark in marks:
-        place = anywhere % len(text)
-        text = text[:place] + mark + text[place + (1 if swap and text[place] in '"“”‘’' else 0) :]
     (parsed,) = parse([make_report(text)], load_pipeline(DEFAULT_MODEL))
-    for statement in find_statements(Analysis(parsed)):
-        for span in (*statement.content, *statement.evidence, *statement.quoted):
+    for statement in find_statements(examine(parsed)):
+        parties = (statement.speaker, statement.addressee, *statement.via)
+        named = [party.span for party in parties if party is not None and party.span is not None]
+        told = [span for span in (statement.cue, statement.occasion) if span is not None]
+        for span in (*statement.content, *statement.evidence, *statement.quoted, *named, *told):
             assert parsed.report.text[span.start : span.end] == span.text
+            assert span.text.strip()

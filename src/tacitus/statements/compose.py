@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Token
 
 from tacitus.records.statement import Manner
 from tacitus.statements.chains import inner_cue
-from tacitus.statements.direct import Piece, Quoted, holder_of
+from tacitus.statements.direct import Piece, holder_of
 from tacitus.statements.draft import Chars, Draft, chars_of
 from tacitus.statements.lexicon import Cue, Lexicon
 from tacitus.statements.match import Found
+from tacitus.statements.placed import Quoted
 from tacitus.statements.quotes import Quotation
 from tacitus.statements.tree import Run, noun_phrase, trim
 

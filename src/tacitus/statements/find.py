@@ -5,12 +5,13 @@ from __future__ import annotations
 from tacitus.analysis.document import Analysis
 from tacitus.records.statement import Statement
 from tacitus.statements.compose import compose
-from tacitus.statements.direct import attribute, place_quotations
+from tacitus.statements.direct import attribute
 from tacitus.statements.draft import Chars
 from tacitus.statements.lexicon import load_lexicon
 from tacitus.statements.match import find_cues
 from tacitus.statements.nominal import find_nominal
 from tacitus.statements.phrases import find_phrases
+from tacitus.statements.placed import place_quotations
 from tacitus.statements.quotes import find_quotations
 from tacitus.statements.repair import repair
 from tacitus.statements.repeats import merge_repeats

@@ -33,6 +33,8 @@ class Cue:
     """A sentence in which the cue makes a statement; a user's own cue may go without."""
     silent: str
     """A sentence with the same word in which it makes none."""
+    act_to: Act | None = None
+    """What is done when an infinitive tells it, where that differs: "ask whether" asks, "ask to" requests."""
 
     @property
     def is_speech(self) -> bool:
@@ -110,5 +112,12 @@ def _cue(key: str, pos: str, row: Row) -> Cue:
     if unknown:
         raise ValueError(f"the cue {key!r} takes {unknown}, which is none of {sorted(Takes)}")
     return Cue(
-        key, pos, Act(row["act"]), takes, row.get("told", ""), row.get("fires", ""), row.get("silent", "")
+        key,
+        pos,
+        Act(row["act"]),
+        takes,
+        row.get("told", ""),
+        row.get("fires", ""),
+        row.get("silent", ""),
+        Act(row["act_to"]) if "act_to" in row else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +13,7 @@ from tacitus.statements.tree import (
     Run,
     child,
     has_to,
+    is_passive,
     noun_phrase,
     quoted_saying,
     runs,
@@ -27,6 +28,8 @@ _INFINITIVES = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
 _OF_NOUNS = frozenset({"by", "of", "about", "as", "between", "against", "toward", "towards", "from"})
 _RELATIVE_TAGS = frozenset({"WP", "WDT"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_CLAUSE_MARKS = frozenset({"that", "whether", "if"})
+_IN = frozenset({"in", "at", "on", "during"})
 _BESIDE = frozenset({"inverted", "parenthesis"})
 """Patterns in which the cue's clause stands beside what is said."""
 
@@ -97,8 +100,13 @@ def match(place: Site) -> Found | None:
             cue_head, cue_run = place.verb.i, _cue_run(place)
             if saying is not None:
                 cue_head, cue_run = saying.i, (saying.i, saying.i + 1)
-            return Found(pattern, place.cue, cue_head, cue_run, phrase, head, content)
+            return Found(pattern, _cue(place.cue, pattern), cue_head, cue_run, phrase, head, content)
     return None
+
+
+def _cue(cue: Cue, pattern: str) -> Cue:
+    other = cue.act_to if pattern == "infinitive" else None
+    return cue if other is None else replace(cue, act=other)
 
 
 def _cue_run(place: Site) -> Run:
@@ -180,11 +188,25 @@ def _clause(place: Site, *, after: bool) -> Token | None:
         if each.dep_ == "ccomp" and (each.i > place.verb.i) == after and not has_to(each) and _is_finite(each)
     ]
     clauses.sort(key=lambda each: child(each, "mark") is None)
-    if clauses or not after or place.cue.told != "object":
+    if clauses or not after:
         return clauses[0] if clauses else None
-    told = child(place.verb, "dobj", "nsubjpass")
-    hung = () if told is None else told.rights
-    return next((each for each in hung if each.dep_ in {"acl", "ccomp"} and child(each, "mark")), None)
+    for noun in _holders(place):
+        for each in noun.rights:
+            mark = child(each, "mark")
+            if each.dep_ in {"acl", "ccomp"} and mark is not None and mark.lower_ in _CLAUSE_MARKS:
+                return each
+    return None
+
+
+def _holders(place: Site) -> Iterator[Token]:
+    """Yield nouns on which the parse may hang the clause: "told us that", "said in a statement that"."""
+    told = child(place.verb, "dobj", "nsubjpass") if place.cue.told == "object" else None
+    if told is not None:
+        yield told
+    for each in place.verb.rights:
+        named = child(each, "pobj") if each.lower_ in _IN else None
+        if named is not None:
+            yield named
 
 
 def _is_finite(clause: Token) -> bool:
@@ -228,7 +250,8 @@ def _named(place: Site) -> list[int]:
 
 def _infinitive(place: Site) -> list[int]:
     verb, takes = place.verb, place.cue.takes
-    if not place.tail and not takes & {Takes.INFINITIVE, Takes.OBJECT_TO}:
+    told_of = Takes.THAT in takes and is_passive(verb)
+    if not place.tail and not told_of and not takes & {Takes.INFINITIVE, Takes.OBJECT_TO}:
         return []
     clauses = [*verb.children, *(each for token in place.tail for each in token.children)]
     for clause in clauses:
@@ -237,7 +260,7 @@ def _infinitive(place: Site) -> list[int]:
         if clause.dep_ == "advcl" and not _follows_object(verb, clause):
             continue
         thing = _told_to(place, clause)
-        for_them = Takes.OBJECT_TO in takes or bool(place.tail)
+        for_them = Takes.OBJECT_TO in takes or bool(place.tail) or told_of
         if thing is not None and for_them:
             return [*subtree(thing), *subtree(clause)]
         if thing is None and Takes.INFINITIVE in takes:
@@ -293,11 +316,17 @@ def _gerund(place: Site) -> list[int]:
 
 def _object(place: Site) -> list[int]:
     has_preposition = bool(place.tail) and place.tail[-1].dep_ in {"prep", "agent"}
-    if Takes.NOUN not in place.cue.takes or has_preposition:
+    if Takes.NOUN not in place.cue.takes or has_preposition or _tells_saying(place.verb):
         return []
     thing = child(place.verb, "dobj")
     tokens = _thing(place.verb)
     return [*tokens, *_runs_on(place.verb, thing)] if tokens and thing is not None else tokens
+
+
+def _tells_saying(verb: Token) -> bool:
+    """Tell whether "as saying" follows: what is said is then told behind it."""
+    marker = next((each for each in verb.children if each.lower_ == "as" and each.dep_ == "prep"), None)
+    return marker is not None and child(marker, "pcomp") is not None
 
 
 def _runs_on(verb: Token, thing: Token) -> list[int]:

@@ -15,7 +15,8 @@ from tacitus.statements.takes import Takes
 
 PARTS = ("verb", "noun", "adjective")
 _NEEDED = ("act", "takes")
-_KNOWN = frozenset({*_NEEDED, "told", "fires", "silent"})
+_ACTS = ("act", "act_to")
+_KNOWN = frozenset({*_NEEDED, *_ACTS, "told", "fires", "silent"})
 
 Row = Mapping[str, str]
 
@@ -78,8 +79,9 @@ def _entry_faults(row: object) -> Iterator[str]:
     for name in _NEEDED:
         if not row.get(name):
             yield f"{name!r} is missing"
-    if row.get("act") and row["act"] not in set(Act):
-        yield f"the act {row['act']!r} is none of {_list(Act)}"
+    for name in _ACTS:
+        if row.get(name) and row[name] not in set(Act):
+            yield f"the act {row[name]!r} is none of {_list(Act)}"
     for word in row.get("takes", "").split():
         if word not in set(Takes) and not (word.startswith("+") and word[1:].isalpha()):
             yield f"it takes {word!r}, which is none of {_list(Takes)} or +of, +for, …"

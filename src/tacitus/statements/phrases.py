@@ -79,7 +79,7 @@ def _headline(parsed: ParsedReport, sentence: Sentence) -> Found | None:
         return None
     name: Run = trim(doc, sentence.start, colon)
     content = trim(doc, colon + 1, sentence.end)
-    if not _names_somebody(doc, name) or content[1] - content[0] < 3:
+    if not names_somebody(doc, name) or content[1] - content[0] < 3:
         return None
     return Found("headline", COLON, colon, (colon, colon + 1), name, name[1] - 1, (content,))
 
@@ -104,7 +104,8 @@ def _transcript(parsed: ParsedReport, sentence: Sentence) -> Found | None:
     return Found("transcript", COLON, colon, (colon, colon + 1), (start, colon), colon - 1, (content,))
 
 
-def _names_somebody(doc: Doc, name: Run) -> bool:
+def names_somebody(doc: Doc, name: Run) -> bool:
+    """Tell whether some tokens are nothing but a name or title."""
     words = doc[name[0] : name[1]]
     nominal = all(token.pos_ not in {"VERB", "AUX", "ADP", "ADV", "NUM"} for token in words)
     return name[0] < name[1] and nominal and words[-1].pos_ in {"PROPN", "NOUN"}

@@ -33,6 +33,7 @@ _TEXT = {
     "headline": "a headline names its speaker before a colon",
     "unattributed": "the words stand between quotation marks, and nothing near them tells whose they are",
     "transcript": "a name in capitals and a colon open the paragraph",
+    "named": "a name and “{cue}” stand before the quoted words",
     "signed": "the quoted words are signed with a dash and a name",
     "quote-said": "the words stand between quotation marks, and “{cue}” follows them",
     "said-quote": "the words stand between quotation marks, and “{cue}” introduces them",

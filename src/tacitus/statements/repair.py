@@ -42,6 +42,7 @@ def repair(doc: Doc, founds: Iterable[Found]) -> list[Found]:
                     kept[current.head] = current
         for outer in group:
             _deny_the_clause(kept, outer)
+            _leave_to_the_noun(kept, outer)
     return [kept[head] for head in sorted(kept)]
 
 
@@ -117,6 +118,22 @@ def _deny_the_clause(kept: dict[int, Found], outer: Found) -> None:
             kept[current.head] = replace(current, content=inner.content, pattern="denied-claim")
             del kept[head]
             return
+
+
+def _leave_to_the_noun(kept: dict[int, Found], outer: Found) -> None:
+    """Drop "issued a warning that X" for its noun's, and a noun's clause that a verb tells already."""
+    current = kept.get(outer.head)
+    if current is None:
+        return
+    for head, inner in list(kept.items()):
+        if head == current.head or inner.cue.pos != "noun":
+            continue
+        same = inner.source_head is not None and inner.source_head == current.source_head
+        if current.pattern == "speech-act" and same and _has(current, head):
+            del kept[current.head]
+            return
+        if current.cue.pos == "verb" and inner.content == current.content:
+            del kept[head]
 
 
 def is_spoken(doc: Doc, head: int, cue: Cue) -> bool:

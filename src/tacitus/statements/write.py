@@ -81,10 +81,11 @@ class Writer:
         if head is not None and (passing := passer_on(self.analysis.doc, head)) is not None:
             named.append(passing)
         holder, seen = holders.get(index), {index}
+        speaker = drafts[index].source_head
         while holder is not None and holder not in seen:
             seen.add(holder)
             outer = drafts[holder]
-            known = {main for _, main in named}
+            known = {main for _, main in named} | {speaker}
             if outer.source is not None and outer.source_head is not None and outer.source_head not in known:
                 named.append((outer.source, outer.source_head))
             holder = holders.get(holder)
