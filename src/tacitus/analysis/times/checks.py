@@ -41,6 +41,10 @@ class Words:
         """Return the token that holds a character, or the one before a space."""
         return self.doc[max(0, bisect_right(self.starts, char) - 1)]
 
+    def head(self, start: int, end: int) -> Token:
+        """Return the syntactic head of the words in a half-open range of characters."""
+        return self.doc[self.token_at(start).i : self.token_at(end - 1).i + 1].root
+
     def before(self, char: int) -> str:
         """Return the word before a character, lower case; empty at the start."""
         match = re.search(r"([\w'’.-]+)\W*$", self.text[max(0, char - 25) : char])

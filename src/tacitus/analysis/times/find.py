@@ -7,14 +7,13 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, datetime
 
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Located, ParsedReport
 from tacitus.analysis.times.calendar import Interval, interval_of, stretch
 from tacitus.analysis.times.checks import Words, passes
 from tacitus.analysis.times.combine import combine, ranges
 from tacitus.analysis.times.context import Context, Tense
 from tacitus.analysis.times.grammar import Hit, find_hits, load_grammar, longest
+from tacitus.analysis.times.quoted import speaking_days
 from tacitus.analysis.times.reading import FUTURE_REF, PAST_REF, PRESENT_REF
 from tacitus.analysis.times.resolve import Timex, resolve
 from tacitus.analysis.times.tense import is_pluperfect, tense_at
@@ -81,10 +80,14 @@ def read_timexes(words: Words, context: Context) -> list[Timex]:
     """
     grammar = load_grammar()
     found: list[Timex] = []
-    hits = [hit for hit in find_hits(words.text, grammar) if passes(hit, words, grammar)]
-    for hit in combine(longest(hits), words.text):
+    passed = [hit for hit in find_hits(words.text, grammar) if passes(hit, words, grammar)]
+    hits = combine(longest(passed), words.text)
+    published, spoken = context.published, speaking_days(hits, words, context, grammar)
+    for hit in hits:
+        context.published = spoken.get(hit.start, published)
         context.tense = _tense(hit, words) if hit.rule.kind in _NEED_TENSE else Tense.NONE
         found.extend(resolve(hit, context, grammar))
+    context.published = published
     return found
 
 
@@ -100,18 +103,12 @@ def _tense(hit: Hit, words: Words) -> Tense:
     before = words.before(hit.start)
     if before == "since" or words.text[hit.end : hit.end + 2] in {"'s", "’s"}:
         return Tense.PAST
-    head = _head(hit, words)
+    head = words.head(hit.start, hit.end)
     if before in {"until", "till", "by", "effective"}:
         return Tense.PAST if is_pluperfect(head) else Tense.FUTURE
     if head.dep_ in {"compound", "amod", "nmod"} and hit.rule.kind == "date":
         return Tense.NONE
     return tense_at(head)
-
-
-def _head(hit: Hit, words: Words) -> Token:
-    first = words.token_at(hit.start)
-    last = words.token_at(hit.end - 1)
-    return words.doc[first.i : last.i + 1].root
 
 
 def _is_history(text: str, published: date | None) -> bool:

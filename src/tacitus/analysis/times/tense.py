@@ -29,7 +29,7 @@ _PLANNING = frozenset(
 
 def tense_at(token: Token) -> Tense:
     """Return the tense of the verb that governs a token, going up through the phrase it stands in."""
-    verb = _governor(token)
+    verb = governor(token)
     if verb is None:
         return Tense.NONE
     return _tense_of(verb)
@@ -37,13 +37,14 @@ def tense_at(token: Token) -> Tense:
 
 def is_pluperfect(token: Token) -> bool:
     """Tell whether the verb that governs a token has "had": "by Monday they had left"."""
-    verb = _governor(token)
+    verb = governor(token)
     return verb is not None and any(
         child.lower_ in {"had", "'d"} and child.dep_ == "aux" for child in verb.children
     )
 
 
-def _governor(token: Token) -> Token | None:
+def governor(token: Token) -> Token | None:
+    """Return the verb that governs a token, going up through the phrase it stands in, or None."""
     here = token
     for _ in range(12):
         if here.pos_ in {"VERB", "AUX"} and here is not token:
@@ -86,7 +87,7 @@ def _bare(verb: Token) -> Tense:
     if verb.tag_ in {"VBD", "VBN"}:
         return Tense.PAST
     if verb.tag_ == "VBG":
-        outer = _governor(verb)
+        outer = governor(verb)
         return _tense_of(outer) if outer is not None and outer.i < verb.i else Tense.NONE
     if verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.i < verb.i:  # "let it begin on Saturday"
         return _tense_of(verb.head)
