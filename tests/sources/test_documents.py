@@ -39,7 +39,14 @@ RTF = rb"{\rtf1\ansi{\fonttbl\f0 Times;}\f0 The caf\'e9 reopened.\par Guests cam
 
 def test_a_pdf_gives_its_lines_and_mends_a_word_parted_at_a_line_end():
     text = text_of_document("pdf", pdf("The minis-", "ter spoke.", "A well-", "Known case."))
-    assert text.split("\n") == ["The minister spoke.", "A well-", "Known case."]
+    assert text.split() == ["The", "minister", "spoke.", "A", "well-", "Known", "case."]
+
+
+def test_a_short_line_of_a_pdf_ends_its_paragraph():
+    text = text_of_document(
+        "pdf", pdf("Talks end", "The ministers went home late on Friday and", "slept.", "They")
+    )
+    assert text == "Talks end\n\nThe ministers went home late on Friday and\nslept.\n\nThey\n"
 
 
 def test_a_word_document_gives_its_paragraphs():

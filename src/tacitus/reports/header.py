@@ -210,7 +210,11 @@ def _outlet_line(
         if is_outlet(zone[index].text):
             return index
     for index in others:
-        beside = any(abs(index - date) == 1 and zone[date].group == zone[index].group for date in dates)
+        beside = any(
+            abs(index - date) == 1
+            and (zone[date].group == zone[index].group or _is_above_date_and_title(zone, others, index, date))
+            for date in dates
+        )
         words = zone[index].text.split()
         named = len(words) <= 6 and all(word[:1].isupper() or len(word) <= 3 for word in words)
         if (
@@ -221,6 +225,12 @@ def _outlet_line(
         ):
             return index
     return None
+
+
+def _is_above_date_and_title(zone: Sequence[Line], others: Sequence[int], index: int, date: int) -> bool:
+    """Word processors part all lines: a name at the very top, then the date, then a title that is longer."""
+    longer = any(other > date and len(zone[other].text) > len(zone[index].text) for other in others)
+    return index == 0 and date == 1 and longer
 
 
 def _is_last_beside(zone: Sequence[Line], others: Sequence[int], index: int, dates: Sequence[int]) -> bool:

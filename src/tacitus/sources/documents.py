@@ -14,6 +14,9 @@ MAX_UNPACKED = 200_000_000
 MAX_RTF = 20_000_000
 """Bytes of an RTF file; its words are a tenth of it."""
 
+SHORT_LINE = 0.75
+"""A line of a PDF this much shorter than its long lines (the ninth decile) ends a paragraph."""
+
 _BROKEN_WORD = re.compile(r"(?<=[a-z])[\u00ad\ufffe]\n?(?=[a-z])")
 """A word parted at a line's end; PDFium marks the hyphen with U+FFFE and drops the line's end."""
 
@@ -46,8 +49,15 @@ def _pdf(data: bytes) -> str:
         if "password" in str(error).lower():
             raise ValueError("this PDF is protected by a password; save it without one") from error
         raise ValueError(f"this PDF is damaged and cannot be read: {error}") from error
-    text = "\n".join(pages).replace("\r\n", "\n")
-    return _BROKEN_WORD.sub("", text).replace("\ufffe", "-\n")
+    text = _BROKEN_WORD.sub("", "\n".join(pages).replace("\r\n", "\n")).replace("\ufffe", "-\n")
+    return _with_paragraphs(text)
+
+
+def _with_paragraphs(text: str) -> str:
+    """Put an empty line after each line that ends well before the others: PDFium does not give the gaps."""
+    lines = text.split("\n")
+    full = sorted(map(len, lines))[len(lines) * 9 // 10]
+    return "\n".join(line + "\n" if len(line) < SHORT_LINE * full else line for line in lines)
 
 
 def _docx(data: bytes) -> str:

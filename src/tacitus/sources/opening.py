@@ -103,6 +103,7 @@ def read_stream(
         head = stream.read(HEAD_BYTES)
         kind = sniff(head, settings.columns)
         if not head.strip():
+            stream.read(1)  # a damaged stream ends once, then raises
             yield refuse(address, "it is empty")
             return
         whole = _whole(stream, head, settings, seeking=kind.name in _SEEKING)
@@ -150,17 +151,25 @@ def _whole(stream: BinaryIO, head: bytes, settings: Settings, *, seeking: bool) 
 
 
 class _Joined(io.RawIOBase):
-    """A head already read, then the rest of its stream: standard input cannot be read twice."""
+    """A head already read, then the rest of its stream: standard input cannot be read twice.
+
+    Where the head was all there is, the end comes once before the rest is asked again, as from the stream.
+    """
 
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self._head = head
         self._rest = rest
+        self._at_end = len(head) < HEAD_BYTES
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        part = self._head[: len(buffer)] or self._rest.read(len(buffer))
-        self._head = self._head[len(part) :] if self._head else b""
+        part = self._head[: len(buffer)]
+        self._head = self._head[len(part) :]
+        if not part and self._at_end:
+            self._at_end = False
+            return 0
+        part = part or self._rest.read(len(buffer))
         buffer[: len(part)] = part
         return len(part)

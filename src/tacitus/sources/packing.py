@@ -59,12 +59,17 @@ class Member:
 
 
 class Metered(io.RawIOBase):
-    """An unpacked stream that stops with BombError when it grows beyond MAX_RATIO times what went in."""
+    """An unpacked stream that ends with BombError when it grows beyond MAX_RATIO times what went in.
+
+    Where the packed file is damaged, the stream ends once, so that what came before can be read, and raises
+    when it is read again: whoever reads to the end asks once more.
+    """
 
     def __init__(self, unpacked: BinaryIO, packed: BinaryIO) -> None:
         self._unpacked = unpacked
         self._packed = packed
         self._given = 0
+        self._damage: Exception | None = None
 
     def readable(self) -> bool:
         """Always."""
@@ -72,7 +77,13 @@ class Metered(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Read as a raw stream does."""
-        part = self._unpacked.read(len(buffer))
+        if self._damage:
+            raise self._damage
+        try:
+            part = self._unpacked.read1(len(buffer))  # type: ignore[attr-defined]
+        except DAMAGED as error:
+            self._damage = error
+            return 0
         self._given += len(part)
         if self._given > RATIO_FROM and self._given > MAX_RATIO * max(1, self._packed.tell()):
             raise BombError(f"it unpacks to more than {MAX_RATIO} times its size, as a zip bomb does")

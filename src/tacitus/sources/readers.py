@@ -39,8 +39,10 @@ def read_kind(stream: BinaryIO, kind: Kind, address: str, settings: Settings) ->
     """
     if kind.name in _STREAMED and not _is_wide(stream):
         yield from _STREAMED[kind.name](stream, kind, address, settings)
+        stream.read(1)  # asks whether the stream ended for damage; then it raises
         return
     data = stream.read(settings.max_bytes + 1)
+    stream.read(1)
     if len(data) > settings.max_bytes:
         yield refuse(address, f"it is larger than {settings.max_bytes:,} bytes (settings: max_bytes)")
     elif kind.name in _STREAMED:

@@ -78,7 +78,7 @@ def sniff(head: bytes, columns: Columns = ()) -> Kind:
             return Kind(known)
     for sign, at, what, advice in _signs():
         if head[at : at + len(sign)] == sign:
-            return Kind("unread", reason=f"it is {what}, which Tacitus does not read yet; {advice}")
+            return Kind("unread", reason=f"it is {what}, which Tacitus does not read; {advice}")
     try:
         text, _ = decode(_whole_characters(head))
     except ValueError as error:

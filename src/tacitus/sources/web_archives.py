@@ -66,6 +66,8 @@ def _page(record: ArcWarcRecord, address: str, max_bytes: int) -> Page | Refusal
     data = record.content_stream().read(max_bytes + 1)
     if len(data) > max_bytes:
         return refuse(address, f"this page is larger than {max_bytes:,} bytes (settings: max_bytes)")
+    if record.raw_stream.limit > 0:
+        return refuse(address, "this page is cut off: the web archive is damaged")
     if not data.strip():
         return None
     url = record.rec_headers.get_header("WARC-Target-URI", "")
