@@ -51,15 +51,14 @@ def read_reports(pages: Iterable[Page], settings: Settings) -> Iterator[Report |
 
 
 def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[CodedReport | Refusal]:
-    """analysis, statements, events: code each report by itself, in order.
-
-    A report on which a stage fails becomes a refusal: one report is lost, on record, not the run.
-    """
+    """analysis, statements, events: code each report; one on which a stage fails becomes a refusal."""
     from tacitus.analysis.actors.lists import registry_with
     from tacitus.analysis.parse import load_pipeline, parse
+    from tacitus.events.rulebook import rulebook_with
     from tacitus.statements.lexicon import load_lexicon
 
     load_lexicon(settings.cues)
+    rulebook_with(settings.rules)
     registry = registry_with(settings.actors)
     nlp = load_pipeline(settings.model, stock=settings.stock_parse)
     for parsed in parse(reports, nlp, settings.batch_size):
@@ -87,6 +86,7 @@ def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iter
 def _code(parsed: ParsedReport, settings: Settings, registry: Registry) -> CodedReport | Refusal:
     from tacitus.analysis.analyzer import examine
     from tacitus.events import find_events
+    from tacitus.events.rulebook import rulebook_with
     from tacitus.statements import find_statements
 
     try:
@@ -99,7 +99,7 @@ def _code(parsed: ParsedReport, settings: Settings, registry: Registry) -> Coded
             places=tuple(located.record for located in analysis.places),
             times=analysis.whens,
             statements=statements,
-            events=find_events(analysis, statements),
+            events=find_events(analysis, statements, rulebook_with(settings.rules)),
         )
     except Exception as error:  # noqa: BLE001 (see _failed)
         return _failed("analysis", parsed.report.address, error)

@@ -16,6 +16,8 @@ class Settings:
     """Name of an installed spaCy English pipeline, or a path to one."""
     cues: str = ""
     """Path of a TOML file with cues of your own, in the form of the cue lexicon; empty for none."""
+    rules: tuple[str, ...] = ()
+    """Paths of rule files of your own, over the rulebook of events in this order (docs/events.md)."""
     places: tuple[str, ...] = ()
     """Paths of lists of places of your own, added to the gazetteer (docs/places.md)."""
     actors: tuple[str, ...] = ()

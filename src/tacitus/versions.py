@@ -16,6 +16,10 @@ def versions_of(settings: Settings) -> dict[str, str]:
         from tacitus.statements.lexicon import load_lexicon
 
         facts["lexicon"] = load_lexicon(settings.cues).version
+    if settings.rules:
+        from tacitus.events.rulebook import rulebook_with
+
+        facts["rules"] = rulebook_with(settings.rules).version
     if settings.actors:
         from tacitus.analysis.actors.lists import registry_with
 

@@ -8,7 +8,7 @@ from tacitus.analysis.parse import load_pipeline, parse
 from tacitus.errors import SettingsError
 from tacitus.events.codes import event_codes
 from tacitus.events.find import told_acts
-from tacitus.events.rulebook import read_rules, rulebook, with_file
+from tacitus.events.rulebook import read_rules, rulebook, rulebook_with, with_file
 from tacitus.records.event import PloverType
 from tacitus.settings import DEFAULT_MODEL
 from tests.factory import make_report
@@ -65,7 +65,32 @@ def test_a_users_file_adds_and_switches_off_rules(tmp_path: Path):
     book = with_file(rulebook(), mine)
     assert [rule.id for rule in book.by_verb["sing"]] == ["mine.sing"]
     assert all(rule.id != "consult.meet" for rule in book.rules)
-    assert book.version.endswith("+mine.toml")
+    assert book.version != rulebook().version
+    assert book.version == with_file(rulebook(), mine).version
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('off = ["consult.nothing"]', "there is no such rule"),
+        ('keep = ["weather"]', "`keep` may name crime, private, sport"),
+        ("rules = []", "unknown part 'rules'"),
+    ],
+)
+def test_a_users_file_with_a_mistake_is_refused(tmp_path: Path, text, message):
+    mine = tmp_path / "mine.toml"
+    mine.write_text(text)
+    with pytest.raises(SettingsError, match=message):
+        with_file(rulebook(), mine)
+
+
+def test_a_users_rule_replaces_the_shipped_one_of_its_id(tmp_path: Path):
+    mine = tmp_path / "mine.toml"
+    mine.write_text(
+        '[[rule]]\nid = "consult.meet"\ntype = "AGREE"\nmeaning = "Talks"\nverbs = ["meet"]\ncameo = "030"\n'
+    )
+    (rule,) = [rule for rule in rulebook_with((str(mine),)).rules if rule.id == "consult.meet"]
+    assert (rule.type, rule.cameo) == (PloverType.AGREE, "030")
 
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path):

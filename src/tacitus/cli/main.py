@@ -20,6 +20,7 @@ from tacitus.cli.look import look
 from tacitus.cli.read import read
 from tacitus.cli.refusals import refusals
 from tacitus.cli.reports import reports
+from tacitus.cli.rules import rules
 from tacitus.cli.search import search
 from tacitus.cli.site import site
 from tacitus.cli.sql import sql
@@ -42,6 +43,7 @@ COMMANDS = (
     sql,
     site,
     actors,
+    rules,
     refusals,
     info,
 )

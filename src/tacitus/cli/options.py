@@ -139,6 +139,13 @@ _SETTINGS: dict[str, Callable[[Command], Command]] = {
         type=click.Path(dir_okay=False),
         help="List of actors of your own: CSV, YAML, .actors or .agents (docs/actors.md); may be repeated.",
     ),
+    "rules": click.option(
+        "--rules",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        help="Rule file of your own for events (docs/events.md, tacitus rules test FILE); may be repeated.",
+    ),
     "places": click.option(
         "--places",
         multiple=True,

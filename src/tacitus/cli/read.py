@@ -28,7 +28,7 @@ Examples:
 @click.command(epilog=EPILOG)
 @click.argument("inputs", nargs=-1, required=True)
 @db_option
-@settings_options("workers", "model", "stock_parse", "cues", "actors", "places", "columns")
+@settings_options("workers", "model", "stock_parse", "cues", "rules", "actors", "places", "columns")
 @click.option("--again", is_flag=True, help="Code again what the store has already.")
 @json_option
 def read(inputs: tuple[str, ...], db: str, settings: Settings, **flags: bool) -> None:

@@ -91,7 +91,8 @@ def sentence_acts(
     others = [
         replace(act, codable=False)
         for act in one_act_each(rest)
-        if not {act.trigger.i, act.outer.i} & spoken
+        if not (act.match.faint and any(each.codable for each in acts))
+        and not {act.trigger.i, act.outer.i} & spoken
         and not any(swallows(each, act) or same_act(each, act) for each in told)
     ]
     return acts + others

@@ -17,8 +17,9 @@ from tacitus.events.frames import (
     phrase_words,
     verb_frame,
 )
-from tacitus.events.rulebook import Rule, Rulebook
+from tacitus.events.rulebook import Rule, Rulebook, rulebook
 
+_DATES = frozenset({"DATE", "TIME"})
 _BESIDE = frozenset({"advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"})
 """Labels under which the parse hides a particle ("handed over", "found guilty")."""
 
@@ -55,7 +56,7 @@ def match_at(token: Token, book: Rulebook) -> Match | None:
     rules = _rules_at(token, book)
     if not rules:
         return None
-    frame = _frame_at(token, book)
+    frame = frame_at(token)
     fitting = [rule for rule in rules if fits(rule, frame)]
     is_carried = token.pos_ not in NOMINALS or frame.support is not None
     full = [rule for rule in fitting if is_carried or not rule.light]
@@ -67,16 +68,19 @@ def _rules_at(token: Token, book: Rulebook) -> tuple[Rule, ...]:
     lemma = lemma_of(token)
     if token.pos_ in VERBS and token.dep_ != "amod":
         return book.by_verb.get(lemma, ())
+    if token.ent_type_ in _DATES:  # "March" is a month
+        return ()
     if token.pos_ in NOMINALS and token.dep_ not in {"compound", "nmod"}:
         return book.by_noun.get(lemma, ())
     return book.by_adjective.get(lemma, ()) if token.pos_ == "ADJ" else ()
 
 
-def _frame_at(token: Token, book: Rulebook) -> Frame:
+def frame_at(token: Token) -> Frame:
+    """Return the frame of a trigger: verb, noun or adjective."""
     if token.pos_ in VERBS:
         return verb_frame(token)
     if token.pos_ in NOMINALS:
-        return noun_frame(token, book.words("light"))
+        return noun_frame(token, rulebook().words("light"))
     copula = verb_frame(_copula_of(token))
     slots = {**copula.slots, "comp": _complement_of(token)}
     add_prepositions(slots, token)

@@ -6,6 +6,7 @@ A rule file holds one PLOVER type; the fields are those of `Rule`. Choices are t
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from tacitus.events.codes import Fold, event_codes
 from tacitus.records.event import PloverType
 
 _NOT_RULES = frozenset({"classes.toml", "lemmas.toml", "numbers.toml", "referring.toml", "status.toml"})
+_PARTS = frozenset({"type", "rule", "classes", "off", "keep"})
+_KEEPABLE = frozenset({"private", "crime", "sport"})
 _NEEDS = frozenset({"both", "states", "actor", "recipient", "any"})
 _OPTIONAL = frozenset(
     {"verbs", "nouns", "adjectives", "particle", "object", "without", "subject", "preps", "sentence"}
@@ -35,7 +38,7 @@ _OPTIONAL = frozenset(
         "mode",
         "contexts",
     }
-    | {"fires", "not"}
+    | {"fires", "not", "type"}
 )
 _FIELDS = _OPTIONAL | {"id", "meaning", "cameo"}
 _ACTOR = ("subj", "by", "poss", "mod")
@@ -139,6 +142,19 @@ def _precedence(rule: Rule) -> tuple[int, bool, str]:
 
 
 @cache
+def rulebook_with(files: tuple[str, ...]) -> Rulebook:
+    """Return the shipped rulebook with users' rule files over it, in their order.
+
+    Raises:
+        SettingsError: A file cannot be read, or a rule in it is not sound.
+    """
+    book = rulebook()
+    for path in files:
+        book = with_file(book, Path(path))
+    return book
+
+
+@cache
 def rulebook() -> Rulebook:
     """Return the rulebook that Tacitus ships."""
     classes = _classes(read_toml("rules/classes.toml"))
@@ -164,12 +180,23 @@ def with_file(book: Rulebook, path: Path) -> Rulebook:
         data = tomllib.loads(raw.decode("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"the rule file {path} cannot be read: {error}") from error
+    strange = sorted(set(data) - _PARTS)
+    if strange:
+        raise SettingsError(f"{path}: unknown part {strange[0]!r}; known are {', '.join(sorted(_PARTS))}")
     classes = {**book.classes, **_classes(data.get("classes", {}), book.classes)}
     added = read_rules(data, path.stem, classes) if "rule" in data else []
+    known = {rule.id for rule in book.rules}
+    unknown = sorted(set(data.get("off", ())) - known)
+    if unknown:
+        raise SettingsError(
+            f"{path}: `off` names {unknown[0]!r}, but there is no such rule; see tacitus rules list"
+        )
     gone = {*data.get("off", ()), *(rule.id for rule in added)}
     kept = [rule for rule in book.rules if rule.id not in gone]
     keep = book.keep | frozenset(data.get("keep", ()))
-    return Rulebook((*kept, *added), classes, f"{book.version}+{path.name}", keep)
+    if keep - _KEEPABLE:
+        raise SettingsError(f"{path}: `keep` may name {', '.join(sorted(_KEEPABLE))}")
+    return Rulebook((*kept, *added), classes, f"{book.version}+{hashlib.sha256(raw).hexdigest()[:12]}", keep)
 
 
 def _classes(
@@ -207,17 +234,24 @@ def read_rules(data: Mapping[str, Any], name: str, classes: Mapping[str, frozens
     Raises:
         SettingsError: A rule is not sound; the message tells which, and what to do.
     """
+    return [
+        _read_rule(row, name, _type_of(row.get("type", data.get("type", name.upper())), name), classes)
+        for row in data.get("rule", ())
+    ]
+
+
+def _type_of(told: str, name: str) -> PloverType:
     try:
-        event_type = PloverType(data.get("type", name.upper()))
+        return PloverType(told)
     except ValueError as error:
         raise SettingsError(f"{name}.toml: `type` must be one of {', '.join(PloverType)}") from error
-    return [_read_rule(row, name, event_type, classes) for row in data.get("rule", ())]
 
 
 def _read_rule(
     row: Mapping[str, Any], name: str, event_type: PloverType, classes: Mapping[str, frozenset[str]]
 ) -> Rule:
-    full = f"{name}.{row.get('id', '?')}"
+    own = str(row.get("id", "?"))
+    full = own if "." in own else f"{name}.{own}"  # with a point: the shipped rule that a user's replaces
     _check(row, full)
 
     def words(key: str) -> frozenset[str]:
