@@ -45,3 +45,19 @@ def test_a_woman_is_not_he():
     """)
     assert found["He"] == "Tony Blair"
     assert found["she"] == "Angela Merkel"
+
+
+def test_what_they_are_said_to_be():
+    rows = """
+    Peruvian peruvian JJ ADJ amod 1
+    soldiers soldier NNS NOUN nsubj 1
+    came come VBD VERB ROOT 0
+    +. . . PUNCT punct -1
+    They they PRP PRON nsubj 1
+    are be VBP AUX ROOT 0
+    {no}technical technical JJ ADJ amod 1
+    helpers helper NNS NOUN attr {back}
+    """
+    found = named(rows.format(no="", back=-2))
+    assert found["technical helpers"] == found["They"] == "Peruvian soldiers"
+    assert "technical helpers" not in named(rows.format(no="not not RB PART neg -1\n    ", back=-3))

@@ -1,5 +1,7 @@
 """Countries that are pointed at, and whose "the army" is."""
 
+from spacy.tokens import Span
+
 from tacitus.analysis.actors.epithets import country_epithets
 from tacitus.analysis.actors.find import find_actors
 from tacitus.analysis.actors.reading import Reading
@@ -72,3 +74,25 @@ def test_its_troops_belong_to_the_state_that_speaks_of_them():
     fled flee VBD VERB ccomp -4
     """)
     assert found["its troops"] == "TGO"
+
+
+THERE = """
+Peru Peru NNP PROPN nsubj 1
+praised praise VBD VERB ROOT 0
+Togo Togo NNP PROPN dobj -1
++. . . PUNCT punct -2
+Soldiers soldier NNS NOUN nsubj 1
+sleep sleep VBP VERB ROOT 0
+there there {tag} ADV {dep} -1
+"""
+
+
+def test_there_is_the_country_named_last():
+    assert coded(THERE.format(tag="RB", dep="advmod"))["there"] == "TGO"
+    assert "there" not in coded(THERE.format(tag="EX", dep="expl"))
+
+
+def test_there_is_no_country_after_a_town():
+    found = parsed(THERE.format(tag="RB", dep="advmod").replace("Soldiers soldier NNS", "Kara Kara NNP"))
+    found.doc.set_ents([Span(found.doc, 4, 5, "GPE")])
+    assert "there" not in {located.record.span.text for located in find_actors(found)[1]}

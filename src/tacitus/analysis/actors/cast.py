@@ -23,6 +23,7 @@ from tacitus.analysis.actors.groups import (
     follows_the,
 )
 from tacitus.analysis.actors.identities import Identity, identify_people
+from tacitus.analysis.actors.joint import pair_of, pairs, parties
 from tacitus.analysis.actors.people import find_people
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
 from tacitus.analysis.actors.words import fold, key_of
@@ -37,8 +38,10 @@ def cast_of(reading: Reading) -> tuple[list[Said], date | None]:
     identified = identify_people(find_people(reading), day, reading.registry)
     cast = _Cast(reading, identified.said)
     others = [
-        *find_known(reading),
+        *pairs(reading),
         *find_groups(reading),
+        *parties(reading),
+        *find_known(reading),
         *find_tagged_bodies(reading),
         *find_acronyms(reading),
     ]
@@ -105,6 +108,9 @@ class _Cast:
         identity, reason = self._identity(candidate)
         if identity is not None:
             self._say(candidate, identity, reason)
+            if candidate.kind is MentionKind.PRONOUN:
+                for label in coreference.predicates(self.reading, candidate):
+                    self._say(label, identity, f"said of {candidate.name!r}")
         elif candidate.kind is MentionKind.EPITHET and candidate.title == "this":
             self.waiting.append(candidate)
 
@@ -122,6 +128,8 @@ class _Cast:
         if named:
             return named, f"stands beside {named.name}"
         resolved: tuple[Identity, str] | None = None
+        if candidate.title == "both" and candidate.rule == "pair":
+            return self._pair(candidate)
         if candidate.kind is MentionKind.EPITHET:
             code, reason = resolve_epithet(self.reading, candidate, self.said)
             resolved = (self._country(code), reason) if code else None
@@ -156,6 +164,17 @@ class _Cast:
             identity.sector = bodies[-1].sector
             identity.country = identity.country or bodies[-1].country
             identity.reason += f"; speaks for {bodies[-1].name}"
+
+    def _pair(self, candidate: Candidate) -> tuple[Identity | None, str]:
+        """Return the two countries that "both sides" are, as one group without a code of its own."""
+        pair = pair_of(self.reading, candidate, self.said)
+        if pair is None:
+            return None, ""
+        lands = [self.reading.registry.countries[each.identity.country] for each in pair]
+        name = " and ".join(land.name for land in lands)
+        fresh = Identity(Sort.GROUP, name, rule="pair", reason="two countries told as one group")
+        identity = self.by_key.setdefault(("pair", *(land.key for land in lands)), fresh)
+        return identity, f"the only two countries told before it: {name}"
 
     def _country(self, code: str) -> Identity:
         entry = self.reading.registry.countries[code]

@@ -76,6 +76,23 @@ def resolve(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> tup
     return _bare_group(candidate, near, said)
 
 
+def predicates(reading: Reading, pronoun: Candidate) -> Iterator[Candidate]:
+    """Yield what "they" are said to be: "they are volunteers" calls those told before volunteers."""
+    token = reading.doc[pronoun.head]
+    verb = token.head
+    if token.dep_ != "nsubj" or token.lower_ not in _PLURAL or verb.lemma_ != "be":
+        return
+    if any(child.dep_ in {"neg", "aux"} for child in verb.children):
+        return
+    for noun in verb.children:
+        if noun.dep_ == "attr" and noun.tag_ == "NNS":
+            start = min(noun.left_edge.i, noun.i)
+            name = reading.doc[start : noun.i + 1].text
+            yield Candidate(
+                start, noun.i + 1, noun.i, Sort.GROUP, MentionKind.EPITHET, name, rule="predicate"
+            )
+
+
 def _best(reading: Reading, near: Sequence[Said], sentence: int, at: Token) -> Said | None:
     return max(
         near, key=lambda each: (_salience(reading, each, sentence, at), each.candidate.start), default=None

@@ -40,10 +40,10 @@ def _country_nouns() -> frozenset[str]:
 def country_epithets(reading: Reading) -> Iterator[Candidate]:
     """Yield "his country", "the South American nation" and the like, in order."""
     doc = reading.doc
-    nouns = _country_nouns()
+    nouns = _country_nouns() | {"there"}
     for word in reading.words:
         token = doc[word.token]
-        if word.text not in nouns or token.pos_ != "NOUN":
+        if word.text not in nouns:
             continue
         start = token.i
         while start > token.sent.start and token.i - start < 4 and doc[start - 1].tag_ in _BEFORE:
@@ -51,7 +51,14 @@ def country_epithets(reading: Reading) -> Iterator[Candidate]:
             if doc[start].tag_ in {"PRP$", "DT"}:
                 break
         words = " ".join(each.lower_ for each in doc[start + 1 : token.i]).replace(" - ", "-")
-        if doc[start].lower_ in _POINTING and not (token.lower_ in _BARE and not words):
+        if word.text == "there":
+            if token.tag_ == "RB" and token.dep_ == "advmod":
+                yield _there(token)
+        elif (
+            token.pos_ == "NOUN"
+            and doc[start].lower_ in _POINTING
+            and not (token.lower_ in _BARE and not words)
+        ):
             yield Candidate(
                 start,
                 token.i + 1,
@@ -64,12 +71,20 @@ def country_epithets(reading: Reading) -> Iterator[Candidate]:
             )
 
 
+def _there(token: Token) -> Candidate:
+    place = token.i
+    return Candidate(
+        place, place + 1, place, Sort.COUNTRY, MentionKind.EPITHET, "", title="there", rule="country-adverb"
+    )
+
+
 def resolve_epithet(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> tuple[str, str]:
     """Return the code of the country an epithet points at, and why; both empty when none fits.
 
     "His country" is that of the person last named. "This country", mostly in a speaker's mouth, is the
     country most spoken of that is not the speaker's. A part of the world ("the Latin American nation") takes
-    the last country there. Else the last country named that is not the subject of the same clause.
+    the last country there. Else the last country named that is not the subject of the same clause; "there" is
+    no country where a town or region was named since.
     """
     sentence = reading.parsed.sentence_index(candidate.head)
     spoken = [each for each in said if each.identity.country in reading.registry.countries]
@@ -93,8 +108,19 @@ def resolve_epithet(reading: Reading, candidate: Candidate, said: Sequence[Said]
     else:
         near = [each for each in others if sentence - each.sentence <= REACH]
         last = last_country(reading, candidate, [e for e in near if e.identity.sort is Sort.COUNTRY])
-        found = (last.country, "last country named before that is not the subject") if last else found
+        if last and not (candidate.title == "there" and _town_between(reading, last, candidate, said)):
+            found = last.country, "last country named before that is not the subject"
     return found
+
+
+def _town_between(reading: Reading, country: Identity, candidate: Candidate, said: Sequence[Said]) -> bool:
+    """Tell whether a place that is no mention of an actor was named after a country."""
+    told = [each for each in said if each.identity is country and each.candidate.start < candidate.start]
+    known = {token for each in said for token in range(each.candidate.start, each.candidate.end)}
+    return any(
+        ent.label_ in {"GPE", "LOC", "FAC"} and known.isdisjoint(range(ent.start, ent.end))
+        for ent in reading.doc[told[-1].candidate.end : candidate.start].ents
+    )
 
 
 def _owner(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> Identity | None:

@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from tacitus import data
+from tacitus.analysis.actors.joint import sharing
 from tacitus.analysis.actors.match import NameMatch, SectorMatch
 from tacitus.analysis.actors.namesakes import is_part_of_a_name, plays
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
@@ -166,6 +167,7 @@ def find_groups(reading: Reading) -> Iterator[Candidate]:
             if candidate:
                 reading.take(start, end)
                 yield candidate
+                yield from sharing(reading, candidate)
 
 
 def _is_head(reading: Reading, head: Token) -> bool:
@@ -274,6 +276,12 @@ def _noun_words(reading: Reading, start: int, end: int) -> Iterator[str]:
             yield singular(fold(token.text)) if token.i == end - 1 else fold(token.text)
 
 
+def _is_nationality(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a name tagged as a body is a country's adjective alone ("South Korean")."""
+    match, last = reading.lands[0].get(start, (None, 0))
+    return match is not None and last == end
+
+
 def follows_the(reading: Reading, start: int) -> bool:
     """Tell whether "the" stands before a token: a name after it is no person's ("the Observatory")."""
     return start > 0 and reading.doc[start - 1].lower_ == "the"
@@ -302,7 +310,7 @@ def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:
             start += 1
         while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[:1].isalnum()):
             end -= 1
-        if start >= end or _is_modifier(doc[start:end].root, reading):
+        if start >= end or _is_modifier(doc[start:end].root, reading) or _is_nationality(reading, start, end):
             continue
         words = [token for token in doc[start:end] if token.text[:1].isalpha()]
         if (

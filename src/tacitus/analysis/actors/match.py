@@ -12,6 +12,8 @@ from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, singular
 from tacitus.analysis.actors.words import Word
 from tacitus.records.actor import ActorKind
 
+_COMPASS = frozenset({"north", "south", "east", "west"})
+
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
@@ -32,6 +34,12 @@ class SectorMatch:
     word: SectorWord
 
 
+def is_land(match: NameMatch) -> bool:
+    """Tell whether a name is a country's, not a capital's or a seat's."""
+    term = match.terms[0]
+    return term.entry.kind is ActorKind.COUNTRY and term.form not in {Form.CAPITAL, Form.METONYM}
+
+
 def match_names(
     words: Sequence[Word], on: date | None = None, registry: Registry | None = None
 ) -> list[NameMatch]:
@@ -48,7 +56,7 @@ def match_names(
     for place, word in enumerate(words):
         if place < after or not (word.raw[0].isupper() or word.text in registry.small):
             continue
-        match = _name_at(words, place, registry)
+        match = _name_at(words, place, registry) or _shortened(words, place, registry)
         if match:
             terms = tuple(dated(term, on) for term in match.terms)
             found.append(NameMatch(match.start, match.end, terms))
@@ -73,6 +81,20 @@ def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch
         if fitting:
             return NameMatch(start, end, fitting)
     return None
+
+
+def _shortened(words: Sequence[Word], place: int, registry: Registry) -> NameMatch | None:
+    """Return the country of "North" in "North and South Korea", whose name follows after "South"."""
+    run = words[place : place + 4]
+    if (
+        len(run) < 4
+        or run[0].text not in _COMPASS
+        or run[2].text not in _COMPASS
+        or run[1].text not in {"and", "or"}
+    ):
+        return None
+    terms = registry.terms.get((run[0].text, run[3].text), ())
+    return NameMatch(place, place + 1, terms) if terms else None
 
 
 @lru_cache(maxsize=65536)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
+from tacitus.analysis.actors.match import NameMatch, SectorMatch, is_land, match_names, match_sectors
 from tacitus.analysis.actors.namesakes import meant_elsewhere, people_named_so
 from tacitus.analysis.actors.phrases import PhraseCode, code_words
 from tacitus.analysis.actors.registry import Entry, Registry, load_registry
@@ -128,6 +128,15 @@ class Reading(_Wording):
             if self.words[match.start].token not in people
             and match.terms[0].entry.country not in self._elsewhere
         ]
+
+    @cached_property
+    def lands(self) -> tuple[dict[int, tuple[NameMatch, int]], dict[int, tuple[int, NameMatch]]]:
+        """Names and adjectives of countries: by first token with their end, and by end with their first."""
+        spans = [(match, *self.tokens_of(match)) for match in self.names if is_land(match)]
+        return (
+            {start: (match, end) for match, start, end in spans},
+            {end: (start, match) for match, start, end in spans},
+        )
 
     @cached_property
     def _elsewhere(self) -> dict[str, str]:
