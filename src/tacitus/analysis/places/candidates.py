@@ -70,8 +70,10 @@ def _look_up(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Candidate 
     first = start
     while first < end:
         text = doc[first:end].text
-        rows = gazetteer.rows(text)
-        if not rows and first and doc[first - 1].text == ",":
+        behind_comma = first > 0 and doc[first - 1].text == ","
+        short = text.endswith(".") and text.lower() in gazetteer.after_comma
+        rows = () if short else gazetteer.rows(text)
+        if not rows and (short or behind_comma):
             rows = gazetteer.container(text)
         if rows:
             return Candidate(first, end, text, rows, -1, near)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
 from tacitus.analysis.places.candidates import Candidate
 from tacitus.analysis.places.gazetteer import Gazetteer
+from tacitus.analysis.places.home import Home
+from tacitus.analysis.places.table import fold
 from tacitus.data import read_toml
 
 
@@ -52,6 +54,9 @@ class Scene:
     """Places already settled, with how sure each is (0 to 1)."""
     namesakes: dict[str, frozenset[int]]
     """The entries each name may mean."""
+    votes: dict[str, tuple[Counter[str], Counter[int]]]
+    """What each name adds to the countries and divisions: it is no evidence for itself."""
+    home: Home = field(default_factory=Home)
 
 
 @cache
@@ -61,17 +66,21 @@ def weights() -> dict[str, Any]:
 
 
 def choose(
-    candidates: Sequence[Candidate], gazetteer: Gazetteer, dateline: Sequence[int] = ()
+    candidates: Sequence[Candidate],
+    gazetteer: Gazetteer,
+    dateline: Sequence[int] = (),
+    home: Home | None = None,
 ) -> dict[str, Choice]:
     """Return the entry meant by each name of a report; one sense for a name in one report.
 
-    Two passes: names are first settled by their own features and by the countries and divisions named in the
-    report; then the sure ones pull the others near.
+    Names are first settled by their own features and by the countries and divisions named in the report; then,
+    the surest first, each is settled anew among those settled before it.
 
     Args:
         candidates: The report's candidates.
         gazetteer: The gazetteer.
         dateline: Rows that the dateline's place may mean.
+        home: In what country the report is at home.
     """
     entries: dict[str, tuple[int, ...]] = {}
     held: dict[str, int] = {}
@@ -83,21 +92,27 @@ def choose(
         else:
             entries.setdefault(key, candidate.rows)
     counts = Counter(candidate.name for candidate in candidates)
-    scene = _first_scene(entries, counts, held, gazetteer)
+    scene = replace(_first_scene(entries, counts, held, gazetteer), home=home or Home())
     if dateline:
         best = max(dateline, key=lambda row: _score(row, "", scene, held, gazetteer)[0])
-        scene = replace(scene, dateline=best, anchors=((best, 0.5),))
-    chosen: dict[str, Choice] = {}
-    for _ in range(3):
-        chosen = {name: _best(name, rows, scene, held, gazetteer) for name, rows in entries.items()}
-        anchors = [
-            (choice.row, _sureness(name, choice, entries[name], scene, held, gazetteer))
-            for name, choice in chosen.items()
-            if gazetteer.kind(choice.row) != "country"
-        ]
-        if scene.dateline >= 0:
-            anchors.append((scene.dateline, 0.6))
-        scene = replace(scene, anchors=tuple(anchors))
+        scene = replace(scene, dateline=best, anchors=((best, 0.6),))
+    filed = scene.anchors
+    chosen = {name: _best(name, rows, scene, held, gazetteer) for name, rows in entries.items()}
+    sure = {
+        name: _sureness(name, choice, entries[name], scene, held, gazetteer)
+        for name, choice in chosen.items()
+    }
+    anchors: dict[str, tuple[int, float]] = {}
+    for _ in range(2):  # the surest first: in the first round each is pulled by surer names alone
+        for name in sorted(entries, key=lambda each: -sure[each]):
+            others = (anchor for other, anchor in anchors.items() if other != name)
+            scene = replace(scene, anchors=(*others, *filed))
+            choice = chosen[name] = _best(name, entries[name], scene, held, gazetteer)
+            sure[name] = _sureness(name, choice, entries[name], scene, held, gazetteer)
+            if gazetteer.kind(choice.row) != "country":
+                anchors[name] = (choice.row, sure[name])
+            else:
+                anchors.pop(name, None)
     return {name: choice for name, choice in chosen.items() if choice.score >= weights()["abstain_below"]}
 
 
@@ -106,19 +121,24 @@ def _first_scene(
 ) -> Scene:
     countries: Counter[str] = Counter()
     divisions: Counter[int] = Counter()
+    votes: dict[str, tuple[Counter[str], Counter[int]]] = {}
     for name, rows in entries.items():
         kinds = {gazetteer.kind(row) for row in rows}
+        named, parts = votes[name] = Counter(), Counter()
         for row in rows:
             if gazetteer.kind(row) == "country":
-                countries[gazetteer.country(row)] += counts[name]
+                named[gazetteer.country(row)] += counts[name]
             elif gazetteer.kind(row) == "admin1" and "country" not in kinds:
-                divisions[row] += counts[name]
-                countries[gazetteer.country(row)] += counts[name]
+                parts[row] += counts[name]
+                named[gazetteer.country(row)] += counts[name]
+        countries.update(named)
+        divisions.update(parts)
     for row in held.values():
         countries[gazetteer.country(row)] += 1
         if gazetteer.kind(row) != "country":
             divisions[row] += 1
-    return Scene(countries, divisions, -1, (), {name: frozenset(rows) for name, rows in entries.items()})
+    namesakes = {name: frozenset(rows) for name, rows in entries.items()}
+    return Scene(countries, divisions, -1, (), namesakes, votes)
 
 
 def _best(
@@ -151,9 +171,13 @@ def _score(
     features = (
         _population(row, gazetteer),
         _kind(row, gazetteer),
+        _own(row, gazetteer),
         _seat(row, scene.namesakes.get(name, frozenset()), gazetteer),
-        _country_named(row, scene.namesakes.get(name, frozenset()), scene, gazetteer),
-        _division_named(row, scene, gazetteer),
+        _spelling(row, name, scene, gazetteer),
+        _country_named(row, name, scene, gazetteer),
+        _division_named(row, name, scene, gazetteer),
+        _outlet(row, scene, gazetteer),
+        _institutions(row, scene, gazetteer),
         _dateline(row, scene, gazetteer),
         _neighbors(row, scene.namesakes.get(name, frozenset()), scene, gazetteer),
         _container(row, name, held, gazetteer),
@@ -174,6 +198,10 @@ def _kind(row: int, gazetteer: Gazetteer) -> Feature:
     return Feature("kind", value, f"a {kind}")
 
 
+def _own(row: int, gazetteer: Gazetteer) -> Feature:
+    return Feature("own", weights()["own"] * gazetteer.is_own(row), "a place of your own list")
+
+
 def _seat(row: int, namesakes: frozenset[int], gazetteer: Gazetteer) -> Feature:
     """Count against a division that its own chief town has the same name: "in Aleppo" means the town."""
     if gazetteer.kind(row) not in {"admin1", "admin2"}:
@@ -189,11 +217,35 @@ def _seat(row: int, namesakes: frozenset[int], gazetteer: Gazetteer) -> Feature:
     return Feature("seat", value, "")
 
 
-def _country_named(row: int, namesakes: frozenset[int], scene: Scene, gazetteer: Gazetteer) -> Feature:
+def _spelling(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> Feature:
+    """Count against an entry of another name that is only also spelled so, where others bear the name."""
+    key = fold(name)
+    others = scene.namesakes.get(name, frozenset()) - {row}
+    foreign = fold(gazetteer.name(row)) != key and row not in gazetteer.by_hand.get(key, ())
+    value = weights()["spelling"] if foreign and any(fold(gazetteer.name(o)) == key for o in others) else 0.0
+    return Feature("spelling", value, "")
+
+
+def _outlet(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+    country = gazetteer.country(row)
+    value = weights()["outlet"] * (scene.home.outlet == country != "")
+    return Feature("outlet", value, f"the outlet is of {country}")
+
+
+def _institutions(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+    country = gazetteer.country(row)
+    value = weights()["institutions"] * scene.home.shares.get(country, 0.0)
+    words = ", ".join(f"“{word}”" for word in scene.home.words.get(country, ())[:3])
+    return Feature("institutions", value, f"the report is at home in {country} ({words})")
+
+
+def _country_named(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> Feature:
     """Give the share of the entry's country among the countries named and those of the other places."""
     country = gazetteer.country(row)
-    here = float(scene.countries[country])
-    total = float(sum(scene.countries.values()))
+    namesakes = scene.namesakes.get(name, frozenset())
+    votes = _votes(name, scene)[0] if len(namesakes) > 1 else Counter[str]()
+    here = float(scene.countries[country] - votes[country])
+    total = float(scene.countries.total() - votes.total())
     for other, sure in scene.anchors:
         if other not in namesakes:
             total += sure
@@ -204,10 +256,15 @@ def _country_named(row: int, namesakes: frozenset[int], scene: Scene, gazetteer:
     )
 
 
-def _division_named(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+def _votes(name: str, scene: Scene) -> tuple[Counter[str], Counter[int]]:
+    return scene.votes.get(name) or (Counter(), Counter())
+
+
+def _division_named(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> Feature:
     above = gazetteer.number("admin1", row)
-    total = sum(scene.divisions.values())
-    share = scene.divisions[above] / total if above >= 0 and total else 0.0
+    own = _votes(name, scene)[1]
+    total = scene.divisions.total() - own.total()
+    share = (scene.divisions[above] - own[above]) / total if above >= 0 and total > 0 else 0.0
     words = f"{gazetteer.name(above)} is named in the report" if above >= 0 else ""
     return Feature("division", weights()["division_named"] * share, words)
 

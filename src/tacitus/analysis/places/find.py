@@ -6,6 +6,7 @@ from tacitus.analysis.document import Located, ParsedReport
 from tacitus.analysis.places.candidates import Candidate, find_candidates
 from tacitus.analysis.places.disambiguate import choose
 from tacitus.analysis.places.gazetteer import Gazetteer, load_gazetteer
+from tacitus.analysis.places.home import home_of
 from tacitus.analysis.places.metonyms import is_metonym
 from tacitus.records.place import PlaceMention, PlaceRole
 from tacitus.records.trace import Trace
@@ -26,7 +27,7 @@ def find_places(
     gazetteer = gazetteer or load_gazetteer()
     candidates = find_candidates(parsed.doc, gazetteer)
     filed = _dateline(parsed, gazetteer)
-    chosen = choose([*filed, *candidates], gazetteer, filed[0].rows if filed else ())
+    chosen = choose([*filed, *candidates], gazetteer, filed[0].rows if filed else (), home_of(parsed))
     found: list[Located[PlaceMention]] = []
     for candidate in filed:
         if parsed.report.dateline and candidate.name in chosen:

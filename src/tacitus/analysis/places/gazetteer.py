@@ -201,19 +201,21 @@ def _landmarks() -> list[OwnPlace]:
             row["country"],
             float(row["lat"]),
             float(row["lon"]),
+            int(row["people"] or -1),
         )
         for row in read_rows("places/landmarks.tsv")
     ]
 
 
 def _with_added(columns: Columns, added: list[OwnPlace]) -> Columns:
-    """Return the columns of numbers, longer by the places added; those have no divisions and no size."""
+    """Return the columns of numbers, longer by the places added; those lie in no division."""
     nothing = [-1] * len(added)
     points = {"lat": [place.lat for place in added], "lon": [place.lon for place in added]}
     return {
         name: np.concatenate([columns[name], np.array(values, dtype=columns[name].dtype)])
         for name, values in {
-            **dict.fromkeys(("admin1", "admin2", "geoname", "population"), nothing),
+            **dict.fromkeys(("admin1", "admin2", "geoname"), nothing),
+            "population": [place.people for place in added],
             **{name: [round(100 * value) for value in values] for name, values in points.items()},
         }.items()
     } | {"kind": columns["kind"], "country": columns["country"]}

@@ -27,6 +27,8 @@ class OwnPlace:
     lat: float
     """Degrees, WGS84."""
     lon: float
+    people: int = -1
+    """How many live there; -1 when it does not matter."""
     own: bool = False
     """True for a place of the user's own."""
 
