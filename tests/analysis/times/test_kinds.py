@@ -142,8 +142,29 @@ def test_kind(text: str, start: str | None, end: str | None, grain: str, anchor:
         ("On March 3 he came; that evening he left.", "2019-03-03TEV"),
     ],
 )
-def test_relative_to_another_time_in_the_text(text: str, second: str) -> None:
+def test_relative_to_a_day_told_in_the_text(text: str, second: str) -> None:
     assert [when.value for when in times(text)] == ["2019-03-03", second]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sales fell in the third quarter of 1984; in the quarter they lost.", ["1984-Q3", "1984-Q3"]),
+        ("It lost in the third quarter of 1984; in the 1983 period it won.", ["1984-Q3", "1983-Q3"]),
+        ("Sales fell in May 2018 from the same month last year.", ["2018-05", "2017-05"]),
+        ("Sales fell in May 2018 from the same month a year earlier.", ["2018-05", "2017-05"]),
+        ("Sales fell in the latest quarter.", ["2019-Q2"]),
+        ("On March 3 shares ended the day higher.", ["2019-03-03", "2019-03-03"]),
+        ("Sales for the year were flat.", ["2019"]),
+        ("It won in the year ended June 30.", ["P1Y", "2019-06-30"]),
+        ("By the year two thousand it grew.", ["2000"]),
+        ("In the winter of nineteen ninety-four it fell.", ["1994-WI"]),
+        ("In 2003 he came; two days later he left.", ["2003", "2003-XX-XX"]),
+        ("In 2003 he came; two weeks later he left.", ["2003", "2003-WXX"]),
+    ],
+)
+def test_conventions_of_business_and_of_what_is_told_loosely(text: str, told: list[str]) -> None:
+    assert [when.value for when in times(text)] == told
 
 
 @pytest.mark.parametrize("text", ["every Monday there", "each July there", "daily talks there"])

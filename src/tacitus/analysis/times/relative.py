@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from tacitus.analysis.times.calendar import add_months, quarter_of, week_value
@@ -128,12 +129,18 @@ def shift_value(day: date, unit: str, number: float) -> str:
 
 
 def read_told_quarter(ask: Ask) -> Reading | None:
-    """Read "the quarter", "the 1988 period": the quarter last told, in that year."""
-    told = ask.context.told_quarter
-    if not told:
+    """Read "the quarter", "the 1988 period", "the same month last year": the one told, in that year.
+
+    "The latest quarter" is the one completed before publication.
+    """
+    groups, now = ask.groups, ask.context.now
+    if "latest" in groups and now:
+        return counted(step_value(now.day, "quarter", -1), now)
+    told = ask.context.told if "month" in groups else ask.context.told_quarter or ask.context.told
+    if not told or not re.fullmatch(r"\d{4}-(?:Q\d|\d\d)", told.value):
         return None
-    words = ask.hit.groups.get("y", "")
-    year = int(words) if words else told.day.year - (1 if "ya" in ask.groups else 0)
+    back = "ya" in groups or "yb" in groups
+    year = int(groups["y"]) if "y" in groups else told.day.year - back
     return counted(f"{year:04d}{told.value[4:]}", told)
 
 
