@@ -9,7 +9,7 @@ from evals.figures import Figures, Scores
 from evals.rows import Row
 from evals.task import Answers, Gold, Result, Task
 from evals.tasks.common import coded, parsed
-from evals.tasks.seeds import accounts, actors, events, facets, statements, structure, times
+from evals.tasks.seeds import accounts, actors, events, facets, mentions, statements, structure, times
 from evals.tasks.seeds.gold import PHENOMENA, SeedGold
 from evals.tasks.seeds.said import Check, Said, Verdict, fails
 
@@ -95,6 +95,7 @@ def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
         "violations": len(bad),
         "negatives_kept": events.NEGATIVES - len(bad),
         "one_story": int(together),
+        **mentions.coreference(said),
     }
     missed = [one.id for one in said.gold.statements() if one.id not in told]
     lines = (
@@ -106,6 +107,7 @@ def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
         f"  {len(done)} of {len(list(said.gold.events()))} events: {', '.join(done) or 'none'}",
         f"  {len(bad)} of {events.NEGATIVES} things that must not appear do"
         + "".join(f"; {one}" for one in bad),
+        f"  {figures['mentions_f1']:.1f} % of the clusters of mentions (B-cubed)",
         f"  both reports are {'' if together else 'not '}in one story",
     )
     return figures, lines

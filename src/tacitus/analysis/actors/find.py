@@ -77,11 +77,16 @@ def _actor(identity: Identity, parsed: ParsedReport, on: date | None, version: s
         country=country,
         sector=sector,
         cameo=cameo_code(country, sector),
-        trace=Trace(identity.rule or "named", version, reason),
+        trace=Trace(identity.rule or "named", version, _marked(reason, identity, country + sector)),
         names=names,
         posts=posts,
         in_registry=identity.entry is not None,
     )
+
+
+def _marked(reason: str, identity: Identity, codes: str) -> str:
+    """Return a reason that says so when the codes of an unknown actor are inferred from words."""
+    return f"inferred from the words: {reason}" if codes and identity.entry is None else reason
 
 
 def _coded(identity: Identity, on: date | None) -> tuple[str, str, str, tuple[Post, ...]]:
