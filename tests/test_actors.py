@@ -1,5 +1,6 @@
 """The plain functions under `tacitus actors`."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 
 from tacitus.actors import check, import_list, show
 from tacitus.errors import SettingsError
+
+
+DOCS = Path(__file__).parent.parent / "docs" / "actors.md"
 
 
 def written(folder: Path, name: str, text: str) -> str:
@@ -61,3 +65,11 @@ def test_import(tmp_path: Path) -> None:
         import_list(written(tmp_path, "bad.actors", "TOY_ [QQQ]\n"))
     with pytest.raises(SettingsError, match="no entries"):
         import_list(written(tmp_path, "empty.actors", "# nothing\n"))
+
+
+@pytest.mark.parametrize("form", ["csv", "yaml"])
+def test_the_lists_in_the_docs_have_no_mistake(form: str, tmp_path: Path) -> None:
+    (text,) = re.findall(rf"```{form}\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    (found,) = check(written(tmp_path, f"own.{form}", text))
+    assert found.actors
+    assert not found.mistakes
