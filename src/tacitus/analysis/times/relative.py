@@ -20,7 +20,7 @@ from tacitus.analysis.times.reading import (
     singular,
 )
 
-_BACK = frozenset({"ago", "back", "earlier", "before", "previously", "prior"})
+_BACK = frozenset({"ago", "back", "earlier", "before", "previously", "previous", "prior"})
 _FROM_NOW = frozenset({"ago", "back", "hence", "from now", "from today", "from yesterday"})
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
@@ -83,7 +83,7 @@ def read_shift(ask: Ask) -> Reading | None:
     point = ask.context.now if direction in _FROM_NOW else ask.context.then
     if not point:
         return Reading("XXXX-XX-XX" if unit == "D" else "XXXX", NO_ANCHOR)
-    if unit == "Y" and not ask.context.narrative:
+    if unit == "Y" and not ask.context.narrative and ask.hit.rule.id != "ago.the":
         point = _year_anchor(ask, number) or point
         if "-Q" in point.value:
             return counted(
