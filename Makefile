@@ -62,7 +62,9 @@ soak: $(VENV)/dev ## Long runs: damaged files through every reader, a folder of 
 	@$(BIN)/python -m tests.soak.mixed_folder
 	@$(BIN)/python -m tests.soak.fuzz_readers --minutes 30
 
-bench: $(VENV)/dev ## Measure speed against the stock parser
+bench: $(VENV)/dev ## Measure speed: against spaCy as installed, by stage, whole runs
+	@$(BIN)/python -m evals.speed.stages
+	@$(BIN)/python -m evals.speed.runs
 	@$(BIN)/python -m evals.speed.pipeline
 
 clean: ## Remove what was made
