@@ -85,14 +85,14 @@ def sentence_acts(
     acts = one_act_each(told)
     if not acts and not rest:
         return []
-    words = frozenset(lemma_of(token) for token in analysis.doc[sentence.start : sentence.end])
+    tokens = analysis.doc[sentence.start : sentence.end] if acts else ()
+    words = frozenset(map(lemma_of, tokens))
     acts = [replace(act, codable=_is_own(act) and is_worth(act, words, book)) for act in acts]
     spoken = {place for act in acts for place in (act.trigger.i, act.outer.i, *act.covers)}
     others = [
         replace(act, codable=False)
         for act in one_act_each(rest)
-        if not (act.match.faint and any(each.codable for each in acts))
-        and not {act.trigger.i, act.outer.i} & spoken
+        if not {act.trigger.i, act.outer.i} & spoken
         and not any(swallows(each, act) or same_act(each, act) for each in told)
     ]
     return acts + others
@@ -122,9 +122,12 @@ def _read(
     }
     told: list[Act] = []
     rest: list[Act] = []
-    for best in found.values():
+    for best in (match for match in found.values() if not match.faint):
         act = _first_act(analysis, sentence, best, folds, before)
         (told if _is_codable(act) else rest).append(act)
+    if not told:  # else what is told faintly is the background of what is told
+        faint = (match for match in found.values() if match.faint)
+        rest += [_first_act(analysis, sentence, best, folds, before) for best in faint]
     used = {step.token.i for act in told for step in act.steps if step.effect == "fold"}
     folded = used | {step.token.i for act in rest for step in act.steps if step.effect == "fold"}
     return (
@@ -146,13 +149,16 @@ def _first_act(
     before: Sequence[EventMention],
 ) -> Act:
     """Return the act of the best rule whose participants are known; failing that, of the best rule."""
-    acts: list[Act] = []
-    for match in (best, *(replace(best, rule=rule, others=()) for rule in best.others)):
-        steps = steps_above(match, folds)
-        acts.append(_act(analysis, sentence, match, (resolve(match, steps), steps), before))
-        if _is_codable(acts[-1]):
-            return acts[-1]
-    return acts[0]
+    steps = steps_above(best, folds)
+    first = _act(analysis, sentence, best, (resolve(best, steps), steps), before)
+    if _is_codable(first):
+        return first
+    for rule in best.others:
+        match = replace(best, rule=rule, others=())
+        act = _act(analysis, sentence, match, (resolve(match, steps), steps), before)
+        if _is_codable(act):
+            return act
+    return first
 
 
 def _is_codable(act: Act) -> bool:

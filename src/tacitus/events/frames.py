@@ -8,7 +8,7 @@ of `subj` and `obj` and mean the doer and the one it is done to. Labels are thos
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Token
@@ -50,10 +50,27 @@ class Frame:
     passive: bool = False
     support: Token | None = None
     """The light verb that governs a noun trigger ("held" in "held talks")."""
+    _words: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    """The words of each slot, once some rule has asked for them."""
 
     def at(self, slot: str) -> tuple[Token, ...]:
         """Return the heads in a slot, in reading order."""
         return self.slots.get(slot, ())
+
+    def words(self, slot: str) -> frozenset[str]:
+        """Return the lemmas that name the phrases in a slot."""
+        found = self._words.get(slot)
+        if found is None:
+            found = frozenset().union(*(phrase_words(head) for head in self.at(slot)))
+            self._words[slot] = found
+        return found
+
+    def own_words(self) -> frozenset[str]:
+        """Return the lemmas that name the trigger's own phrase, for a noun."""
+        found = self._words.get("")
+        if found is None:
+            found = self._words[""] = phrase_words(self.trigger)
+        return found
 
 
 def is_passive(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.symbols import ADJ, AUX, NOUN, PROPN, VERB
 from spacy.tokens import Token
 
 from tacitus.events.frames import (
@@ -14,11 +15,14 @@ from tacitus.events.frames import (
     add_prepositions,
     lemma_of,
     noun_frame,
-    phrase_words,
     verb_frame,
 )
 from tacitus.events.rulebook import Rule, Rulebook, rulebook
 
+_CLAUSES = frozenset({"xcomp", "ccomp"})
+_OPEN = frozenset({VERB, AUX, NOUN, PROPN, ADJ})
+"""Parts of speech of which a trigger may be."""
+_VERBAL = frozenset({VERB, AUX})
 _DATES = frozenset({"DATE", "TIME"})
 _BESIDE = frozenset({"advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"})
 """Labels under which the parse hides a particle ("handed over", "found guilty")."""
@@ -45,15 +49,16 @@ def matches(tokens: Iterable[Token], book: Rulebook) -> dict[int, Match]:
     """Return the best match of each trigger among `tokens`, by token index."""
     found: dict[int, Match] = {}
     for token in tokens:
-        match = match_at(token, book)
-        if match is not None:
-            found[token.i] = match
+        if token.pos in _OPEN:
+            match = match_at(token, book)
+            if match is not None:
+                found[token.i] = match
     return found
 
 
 def match_at(token: Token, book: Rulebook) -> Match | None:
     """Return the best match at a token, or None. The rule with more constraints wins; ties go by its id."""
-    rules = _rules_at(token, book)
+    rules = [rule for rule in _rules_at(token, book) if _may_fit(rule, token)]
     if not rules:
         return None
     frame = frame_at(token)
@@ -66,13 +71,14 @@ def match_at(token: Token, book: Rulebook) -> Match | None:
 
 def _rules_at(token: Token, book: Rulebook) -> tuple[Rule, ...]:
     lemma = lemma_of(token)
-    if token.pos_ in VERBS and token.dep_ != "amod":
-        return book.by_verb.get(lemma, ())
-    if token.ent_type_ in _DATES:  # "March" is a month
-        return ()
-    if token.pos_ in NOMINALS and token.dep_ not in {"compound", "nmod"}:
-        return book.by_noun.get(lemma, ())
-    return book.by_adjective.get(lemma, ()) if token.pos_ == "ADJ" else ()
+    if token.pos in _VERBAL:
+        rules = book.by_verb.get(lemma, ()) if token.dep_ != "amod" else ()
+    elif token.pos == ADJ:
+        rules = book.by_adjective.get(lemma, ())
+    else:
+        rules = book.by_noun.get(lemma, ())
+        rules = () if rules and token.dep_ in {"compound", "nmod"} else rules
+    return () if rules and token.ent_type_ in _DATES else rules  # "March" is a month
 
 
 def frame_at(token: Token) -> Frame:
@@ -103,6 +109,17 @@ def _complement_of(adjective: Token) -> tuple[Token, ...]:
     return tuple(own)
 
 
+def _may_fit(rule: Rule, token: Token) -> bool:
+    """Tell whether a rule is worth a frame, by what is cheap to see: its complement and its particle."""
+    if rule.particle and token.pos in _VERBAL:
+        return any(child.lower_ in rule.particle for child in token.children)
+    if rule.preps and token.lemma_ == "be":  # the most common verb by far
+        return any(child.lower_ == rule.preps[0][0] for child in token.children)
+    if rule.complement == "must":
+        return any(is_obligation(child) for child in token.children if child.dep_ in _CLAUSES)
+    return True
+
+
 def fits(rule: Rule, frame: Frame) -> bool:
     """Tell whether a rule's constraints hold in a frame."""
     is_noun = frame.trigger.pos_ in NOMINALS
@@ -120,6 +137,8 @@ def fits(rule: Rule, frame: Frame) -> bool:
 def _verb_fits(rule: Rule, frame: Frame) -> bool:
     if not _particle_fits(rule, frame.trigger) or (rule.object and not _holds(frame, "obj", rule.object)):
         return False
+    if not rule.without:
+        return True
     return not any(_holds(frame, slot, rule.without) for slot in ("obj", "subj", "in", "comp"))
 
 
@@ -129,7 +148,7 @@ def _stands_in_sentence(words: frozenset[str], trigger: Token) -> bool:
 
 
 def _noun_fits(rule: Rule, frame: Frame) -> bool:
-    words = phrase_words(frame.trigger)
+    words = frame.own_words()
     if rule.object and not words & rule.object:
         return False
     return bool(words & rule.nouns) and not words & rule.without
@@ -144,7 +163,7 @@ def _particle_fits(rule: Rule, verb: Token) -> bool:
 
 
 def _holds(frame: Frame, slot: str, words: frozenset[str]) -> bool:
-    return any(phrase_words(head) & words for head in frame.at(slot))
+    return slot in frame.slots and not frame.words(slot).isdisjoint(words)
 
 
 def _complement_fits(rule: Rule, frame: Frame) -> bool:

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.symbols import AUX, VERB
 from spacy.tokens import Token
 
 from tacitus.analysis.document import Analysis, Sentence
-from tacitus.events.frames import VERBS, lemma_of, subjects
+from tacitus.events.frames import lemma_of, subjects
 from tacitus.events.roles import participants
 from tacitus.events.rulebook import Rulebook
 from tacitus.records.event import Participant
 from tacitus.records.statement import Act as SpeechAct
 from tacitus.records.statement import Statement
 
+_VERBAL = frozenset({VERB, AUX})
 _SPOKEN = frozenset(
     {SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.WARN, SpeechAct.ANNOUNCE, SpeechAct.DESCRIBE}
 )
@@ -40,10 +42,12 @@ def charges(
     analysis: Analysis, sentence: Sentence, statements: Sequence[Statement], book: Rulebook
 ) -> Iterator[Charge]:
     """Yield the wrongs told in a sentence as somebody's words about another, at most one a statement."""
+    if not statements:
+        return
     wrongs = book.words("wrongdoing")
     found: set[str] = set()
     for token in analysis.doc[sentence.start : sentence.end]:
-        if token.pos_ not in VERBS or lemma_of(token) not in wrongs or _is_negated(token):
+        if token.pos not in _VERBAL or lemma_of(token) not in wrongs or _is_negated(token):
             continue
         statement = _around(analysis, token, statements)
         if statement is None or statement.id in found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.attrs import LEMMA
+
 from tacitus.analysis.document import Analysis
 from tacitus.events.codes import quad_of
 from tacitus.events.rulebook import Rulebook
@@ -18,8 +20,10 @@ _COERCION = frozenset({"17", "14"})
 def is_sport(analysis: Analysis, book: Rulebook) -> bool:
     """Tell whether a report is about sport: many different words of sport, often used."""
     words = book.words("sport")
-    found = [token.lemma_.lower() for token in analysis.doc if token.lemma_.lower() in words]
-    return len(set(found)) >= _KINDS and len(found) >= _SHARE * len(analysis.doc)
+    names = analysis.doc.vocab.strings
+    counted = analysis.doc.count_by(LEMMA).items()
+    found = [count for lemma, count in counted if names[lemma].lower() in words]
+    return len(found) >= _KINDS and sum(found) >= _SHARE * len(analysis.doc)
 
 
 def stands_in_sport(event: EventMention) -> bool:
