@@ -92,6 +92,7 @@ def plain_name(name: str) -> str:
     return _CLOSE_SPELLING.sub("i", "".join(letter for letter in plain if letter.isalpha()))
 
 
+@lru_cache(_KEPT)
 def close_names(a: str, b: str) -> bool:
     """Tell whether two plain names may be spellings of one: `grinevich` and `hrinevich`."""
     if min(len(a), len(b)) < _SHORTEST_CLOSE:
