@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "statements": {*BASE, "statements", "analysis"},
     "events": {*BASE, "events", "analysis"},
     "store": {"records", "errors", "store"},
-    "views": {"records", "errors", "store", "views"},
+    "views": {"records", "data", "errors", "store", "views", "__init__"},
     "pipeline": {*BASE, *STAGES, "pipeline", "__init__"},
     "versions": {*BASE, *STAGES, "versions", "__init__"},
     "runs": {"records", "errors", "settings", "store", "pipeline", "versions", "runs", "__init__"},

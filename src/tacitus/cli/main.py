@@ -14,6 +14,7 @@ from tacitus import __version__
 from tacitus.cli.actors import actors
 from tacitus.cli.events import events
 from tacitus.cli.explain import explain
+from tacitus.cli.export import export
 from tacitus.cli.follow import follow
 from tacitus.cli.info import info
 from tacitus.cli.look import look
@@ -42,6 +43,7 @@ COMMANDS = (
     search,
     sql,
     site,
+    export,
     actors,
     rules,
     refusals,
