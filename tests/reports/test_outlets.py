@@ -49,3 +49,8 @@ def test_the_tables_are_whole_and_sorted_by_nobody_twice(name):
     assert all(all(row.values()) for row in rows)
     keys = [next(iter(row.values())) for row in rows]
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("url", ["http://[broken", "://", "http://", "\x00", "http://a:99999999/"])
+def test_an_address_that_is_none_tells_no_outlet(url):
+    assert outlet_name("", url) in {"", "a"}

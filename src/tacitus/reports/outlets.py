@@ -50,7 +50,7 @@ def outlet_name(told: str, url: str) -> str:
     if told and not _DOMAIN.match(told):
         # Agencies keep the name that credits give them, so that a copy can be matched with its origin.
         return _agency_pattern()[1].get(told, told)
-    host = (told or urlsplit(url).hostname or "").lower().removeprefix("www.")
+    host = (told or _host(url)).lower().removeprefix("www.")
     if not host or any(host == carrier or host.endswith("." + carrier) for carrier in _carriers()):
         return ""
     parts = host.split(".")
@@ -58,6 +58,13 @@ def outlet_name(told: str, url: str) -> str:
         if name := _name_by_domain().get(".".join(parts[first:])):
             return name
     return host
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""  # such as http://[broken
 
 
 @cache
