@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,3 +70,12 @@ def test_a_cut_archive_keeps_what_is_whole():
 @given(st.integers(0, len(WHOLE)), st.binary(max_size=30))
 def test_damage_is_survived(at, noise):
     assert all(each.address for each in read_warc(io.BytesIO(WHOLE[:at] + noise + WHOLE[at:]), "a", MAX))
+
+
+@pytest.mark.parametrize("length", ["9" * 30, "-5", "many", ""])
+def test_a_length_that_is_none_ends_the_reading_with_a_refusal(length):
+    broken = record("response", http(PAGE)).replace(
+        b"Content-Length: ", b"Content-Length: " + length.encode(), 1
+    )
+    found = list(read_warc(io.BytesIO(WHOLE + broken), "a", MAX))
+    assert [each.address for each in found][:2] == ["a#3", "a#6"]

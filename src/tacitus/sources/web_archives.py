@@ -46,7 +46,7 @@ def read_warc(stream: BinaryIO, address: str, max_bytes: int) -> Iterator[Page |
                     break
                 number += 1
                 page = _page(record, f"{address}#{number}", max_bytes) if record.rec_type in _PAGES else None
-        except (ArchiveLoadFailed, OSError, ValueError, EOFError, AttributeError) as error:
+        except (ArchiveLoadFailed, OSError, ValueError, EOFError, AttributeError, OverflowError) as error:
             yield refuse(
                 f"{address}#{number + 1}", f"the web archive is damaged here and was read no further: {error}"
             )
