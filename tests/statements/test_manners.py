@@ -121,3 +121,17 @@ def test_what_is_passed_on_names_whom_it_came_through() -> None:
     assert (statement.speaker.name, [each.name for each in statement.via]) == ("mayor", ["Reuters"])
     statement = texts.one("The agency quoted the mayor as saying that the dam was old.")
     assert (statement.speaker.name, [each.name for each in statement.via]) == ("mayor", ["agency"])
+
+
+@pytest.mark.parametrize(
+    "text", ["He lives in a town called Ur.", "Prices rose by a tenth compared with May."]
+)
+def test_names_and_comparisons_are_no_statements(text: str) -> None:
+    assert texts.read(text) == ()
+
+
+def test_a_speaker_with_a_title_behind_the_words_is_none_of_the_words() -> None:
+    statement = texts.one(
+        "The files have been stored, Ada F. Stone, the secretary for roads, wrote in a memo."
+    )
+    assert (statement.speaker.name, statement.words) == ("Ada F. Stone", "The files have been stored")

@@ -102,3 +102,32 @@ def test_a_noun_phrase_ends_before_the_verb_that_it_is_the_subject_of() -> None:
 def test_a_noun_phrase_is_never_empty() -> None:
     doc = docs.doc_of("- - HYPH PUNCT nsubj 1\nsaid say VBD VERB ROOT 0")
     assert noun_phrase(doc[0]) == (0, 1)
+
+
+FAILED_WROTE = """
+It it PRP PRON nsubj 1
+failed fail VBD VERB ccomp 8
++, , , PUNCT punct 2
+Ada Ada NNP PROPN compound 1
+Lovelace Lovelace NNP PROPN appos -3
++, , , PUNCT punct -1
+the the DT DET det 1
+minister minister NN NOUN appos -3
++, , , PUNCT punct 1
+wrote write VBD VERB ROOT 0
+"""
+
+
+def test_a_verb_left_without_a_subject_finds_the_name_before_its_title() -> None:
+    doc = docs.doc_of(FAILED_WROTE)
+    found = speaker_of(doc[9])
+    assert found is not None
+    assert found.text == "Lovelace"
+
+
+def test_an_object_right_behind_an_inverted_verb_speaks() -> None:
+    rows = docs.INVERTED.replace("minister minister NN NOUN nsubj -2", "minister minister NN NOUN dobj -2")
+    doc = docs.doc_of(rows)
+    found = speaker_of(doc[words(rows)["said"]])
+    assert found is not None
+    assert found.text == "minister"

@@ -62,7 +62,7 @@ class Site:
 def find_cues(doc: Doc, lexicon: Lexicon) -> Iterator[Found]:
     """Yield every attribution by a verb that the parse shows, in the order of the cues."""
     for token in words_in(doc, lexicon.words["verb"]):
-        if token.pos_ not in VERBS:
+        if token.pos_ not in VERBS or token.dep_ == "prep":  # "compared with" is a preposition
             continue
         sites = (site(token, cue) for cue in lexicon.of("verb", token.lemma_.lower()))
         found = next((got for each in sites if each is not None and (got := match(each)) is not None), None)
@@ -92,7 +92,7 @@ def match(place: Site) -> Found | None:
         saying = quoted_saying(place.verb) if pattern in _BESIDE else None
         source = speaker_of(place.verb) if saying is None else subject_of(saying)
         if source is not None and source.i in tokens:
-            source = None
+            tokens, source = _without_source(place.verb, tokens, source)
         content = runs(place.verb.doc, tokens)
         if content:
             phrase = None if source is None else noun_phrase(source)
@@ -102,6 +102,15 @@ def match(place: Site) -> Found | None:
                 cue_head, cue_run = saying.i, (saying.i, saying.i + 1)
             return Found(pattern, _cue(place.cue, pattern), cue_head, cue_run, phrase, head, content)
     return None
+
+
+def _without_source(verb: Token, tokens: list[int], source: Token) -> tuple[list[int], Token | None]:
+    """Part the speaker from what is said before: "It will hold, NAME, the TITLE, said"."""
+    start = noun_phrase(source)[0]
+    said = [index for index in tokens if index < start or index > verb.i]
+    if source.i < verb.i and said and said[0] < start:
+        return said, source
+    return tokens, None
 
 
 def _cue(cue: Cue, pattern: str) -> Cue:
@@ -236,7 +245,8 @@ def _as(place: Site) -> list[int]:
 
 
 def _named(place: Site) -> list[int]:
-    if Takes.NAMED not in place.cue.takes:
+    names_it = place.verb.dep_ == "acl" and child(place.verb, "agent") is None  # "a town called Ur"
+    if Takes.NAMED not in place.cue.takes or names_it:
         return []
     complement = child(place.verb, "oprd")
     if complement is not None:

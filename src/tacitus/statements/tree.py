@@ -24,7 +24,8 @@ _EDGES = frozenset(" \"“”„«»‘’',;:-–—…") | {"--", "``", "''", 
 _CARRIERS = frozenset({"ADP", "SCONJ", "ADJ", "ADV", "PART"})
 """What may stand between a clause without a subject and the verb whose subject it shares: "able to say"."""
 _MAX_CLIMB = 6
-_MAX_TITLE = 12
+_TITLE_EDGES = frozenset({",", "-", "–", "—", "--"})
+_MAX_TITLE = 15
 """Tokens that may stand between the commas around a title: "X, the deputy foreign minister, said"."""
 
 
@@ -161,9 +162,9 @@ def speaker_of(verb: Token) -> Token | None:
     found = subject_of(verb)
     if verb.tag_ not in {"VBD", "VBZ", "VBP"} or is_passive(verb):
         return found
-    titled = _titled_before(verb)
-    if titled is not None:
-        return titled
+    lost = _titled_before(verb) or (_after_inverted(verb) if found is None else None)
+    if lost is not None:
+        return lost
     place = verb.i - 1
     while place >= 0 and verb.doc[place].dep_ in {"aux", "advmod", "neg"}:
         place -= 1
@@ -185,19 +186,31 @@ def speaker_of(verb: Token) -> Token | None:
 
 
 def _titled_before(verb: Token) -> Token | None:
-    """Return the name in "a day after NAME, the TITLE, VERB", whose verb is joined to another clause."""
+    """Return the name in "a day after NAME, the TITLE, VERB", whose verb is left without a subject."""
     doc, above = verb.doc, verb.head
-    if verb.dep_ != "conj" or child(verb, "nsubj", "nsubjpass") is not None or doc[verb.i - 1].text != ",":
+    edge = doc[verb.i - 1].text
+    if edge not in _TITLE_EDGES or child(verb, "nsubj", "nsubjpass") is not None:
         return None
-    if any(each.dep_ == "cc" and each.i < verb.i for each in above.children):
+    if verb.dep_ not in {"conj", "ROOT"} or any(
+        each.dep_ == "cc" and above.i < each.i < verb.i for each in above.children
+    ):
         return None
-    for index in range(verb.i - 2, max(above.i, verb.i - 2 - _MAX_TITLE), -1):
-        if doc[index].pos_ in VERBS:
+    low = above.i if verb.dep_ == "conj" else verb.sent.start
+    for index in range(verb.i - 2, max(low, verb.i - 2 - _MAX_TITLE), -1):
+        if doc[index].pos_ in VERBS and edge == ",":
             return None
-        if doc[index].text == ",":
+        if doc[index].text == edge:
             name = doc[index - 1]
             return name if name.pos_ == "PROPN" and name.ent_type_ in {"PERSON", ""} else None
     return None
+
+
+def _after_inverted(verb: Token) -> Token | None:
+    """Return who speaks in ""…," VERB NAME" when the parse takes the name for an object."""
+    said, named = child(verb, "ccomp"), child(verb, "dobj")
+    if said is None or named is None or not said.i < verb.i < named.i:
+        return None
+    return named if named.left_edge.i == verb.i + 1 and named.pos_ in {"PROPN", "NOUN", "PRON"} else None
 
 
 def quoted_saying(verb: Token) -> Token | None:
