@@ -32,6 +32,8 @@ _MADE_NAMES = frozenset({"TAG", "DEP", "POS", "MORPH", "LEMMA"})
 _LONGEST = 2
 """Words in the longest pattern this module knows how to find."""
 _BITS = 64
+_KEPT = 300_000
+"""Words with tag and label kept: some 60 MB. Each is dear to work out, and small."""
 _ANY_LABEL = "any label that no pattern names"
 """Stands for all those labels in the table: what is made of a word is the same for each of them."""
 
@@ -61,7 +63,7 @@ class Attributes(Component):
             raise ValueError(f"no fast form of an attribute ruler with {len(pairs)} patterns of two words")
         _quicken(lemmatizer)
         self._matchers = [_matcher(vocab, [pair[place] for pair in pairs]) for place in range(_LONGEST)]
-        self._table = Table(self._work_out)
+        self._table = Table(self._work_out, limit=_KEPT)
 
     def annotate(self, docs: Sequence[Doc]) -> None:
         """Set coarse tag, morphology and lemma of every token, and what the rules say on tag and label."""
