@@ -13,7 +13,7 @@ Rows = NDArray[np.uint64]
 Values = NDArray[Any]
 
 LIMIT = 100_000
-"""Distinct rows kept, the words of some 3,000 reports; past it a table starts anew, so that memory stays flat."""
+"""Distinct rows kept: the words of some 3,000 reports. Past it a table starts anew, so memory stays flat."""
 
 
 class _Numbers(dict[bytes, int]):
