@@ -8,7 +8,6 @@ from datetime import date
 from tacitus.analysis.actors import coreference
 from tacitus.analysis.actors.coreference import Said
 from tacitus.analysis.actors.epithets import (
-    at_home,
     country_epithets,
     implied_country,
     reach,
@@ -22,6 +21,7 @@ from tacitus.analysis.actors.groups import (
     follows_comma,
     follows_the,
 )
+from tacitus.analysis.actors.home import at_home, at_place
 from tacitus.analysis.actors.identities import Identity, identify_people
 from tacitus.analysis.actors.joint import pair_of, pairs, parties
 from tacitus.analysis.actors.people import find_people
@@ -101,6 +101,7 @@ class _Cast:
                 self._say(candidate, self._country(code), f"{reason}, looking ahead")
         self.held = self.later
         self._release(last=True)
+        at_place(self.reading, self.said)
         at_home(self.reading, self.said)
         return sorted(self.said, key=lambda each: (each.candidate.start, -each.candidate.end))
 

@@ -11,25 +11,17 @@ from spacy.tokens import Token
 
 from tacitus import data
 from tacitus.analysis.actors.coreference import REACH, Said, resolve
+from tacitus.analysis.actors.home import NATIONAL
 from tacitus.analysis.actors.identities import Identity
-from tacitus.analysis.actors.match import match_names
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
-from tacitus.analysis.actors.registry import Form, Registry
-from tacitus.analysis.actors.words import tokenize, words_of_tokens
-from tacitus.records.actor import ActorKind, MentionKind
-from tacitus.records.report import BlockKind
+from tacitus.analysis.actors.registry import Registry
+from tacitus.records.actor import MentionKind
 
 _BEFORE = frozenset({"JJ", "NNP", "NN", "HYPH", "PRP$", "DT"})
 _POINTING = frozenset({"the", "this", "that", "his", "her", "their"})
 _OWNERS = frozenset({"his", "her", "their"})
 _BARE = frozenset({"state", "power", "island"})
 """Nouns that point at a country only with a word before them ("the island nation", not "the state")."""
-
-HOME_SHARE = 0.75
-"""Share of the mentions with a country that make it the report's home."""
-
-NATIONAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY"})
-"""Sectors of which each country has one, so that "the army" is some country's."""
 
 
 @cache
@@ -129,51 +121,6 @@ def _owner(reading: Reading, candidate: Candidate, said: Sequence[Said]) -> Iden
     pronoun = replace(candidate, name=word, sort=Sort.PERSON, kind=MentionKind.PRONOUN, head=candidate.start)
     resolved = resolve(reading, pronoun, said)
     return resolved[0] if resolved else None
-
-
-def at_home(reading: Reading, said: Sequence[Said]) -> None:
-    """Give officials, soldiers, police and rebels without a country that of a report about one country alone.
-
-    The country must have at least HOME_SHARE of the mentions that tell one, the dateline counting as two, and
-    be named twice; else nothing is inferred. Those with a possessor of their own ("Ruritania's minister") are
-    left alone. Chosen on the dev reports (2026-11): with less, foreign officials were taken for natives.
-    """
-    known = reading.registry.countries
-    counts = Counter(each.identity.country for each in said if each.identity.country in known)
-    for code in _dateline(reading):
-        counts[code] += 2
-    if not counts:
-        return
-    home, number = max(counts.items(), key=lambda item: (item[1], item[0]))
-    if number < 2 or number < HOME_SHARE * counts.total():
-        return
-    owned = {id(each.identity) for each in said if _has_possessor(reading, each)}
-    for each in said:
-        identity = each.identity
-        told = identity.country or identity.entry or id(identity) in owned
-        if not told and identity.sector in {*NATIONAL, "REB"}:
-            identity.country = home
-            identity.reason += f"; inferred: the report is about {known[home].name}"
-
-
-def _dateline(reading: Reading) -> set[str]:
-    """Return the countries that the dateline names, by name or by capital."""
-    report = reading.parsed.report
-    text = " ".join(
-        report.text[block.start : block.end].title()
-        for block in report.blocks
-        if block.kind is BlockKind.DATELINE
-    )
-    matches = match_names(words_of_tokens(tokenize(text)), registry=reading.registry)
-    return {
-        match.terms[0].entry.country
-        for match in matches
-        if match.terms[0].entry.kind == ActorKind.COUNTRY and match.terms[0].form in {Form.NAME, Form.CAPITAL}
-    }
-
-
-def _has_possessor(reading: Reading, each: Said) -> bool:
-    return any(token.tag_ == "POS" for token in reading.doc[each.candidate.start : each.candidate.end])
 
 
 def _regions(registry: Registry, code: str) -> tuple[str, ...]:

@@ -86,6 +86,9 @@ def _known(reading: Reading, match: NameMatch, term: Term, start: int, end: int)
         candidate.sector = "GOV"
     if kind is MentionKind.METONYM and term.sector not in {"", "GOV", "PRE"}:
         candidate.name, candidate.sort = written(reading.doc, start, end), Sort.BODY
+    if sort is Sort.GROUP and start and reading.texts[start - 1].lower() == "ethnic":
+        candidate.country, candidate.sector = "", "CVL"
+        candidate.reason = f"a people, called so for {entry.name}, which may live elsewhere"
     if sort is Sort.GROUP and candidate.entry is None:
         candidate.name, candidate.nouns = written(reading.doc, start, end), ("nationals",)
     return candidate

@@ -236,7 +236,7 @@ def _country(marked: _Marked, start: int, end: int, hint: str) -> str:
             continue
         after = marked.words[match.end].text if match.end < len(marked.words) else ""
         country = _best(match.terms, hint).entry.country
-        if after in rules.helpers or not country:
+        if after in rules.helpers or not country or _is_ethnic(marked.words, match.start):
             continue
         before.append(country)
     if before:
@@ -249,6 +249,11 @@ def _country(marked: _Marked, start: int, end: int, hint: str) -> str:
         if match.end <= start:
             return _best(match.terms, hint).entry.country
     return ""
+
+
+def _is_ethnic(words: Sequence[Word], place: int) -> bool:
+    """Tell whether a name is that of a people in another land: "ethnic Serbs" are no citizens of Serbia."""
+    return place > 0 and words[place - 1].text == "ethnic"
 
 
 def _preposition(marked: _Marked, place: int) -> str:
