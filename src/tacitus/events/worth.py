@@ -85,7 +85,8 @@ def _is_private(act: Act) -> bool:
     """Tell whether private people of one country deal with each other; protest is public by its nature."""
     if act.outcome.type in {PloverType.PROTEST, PloverType.ASSAULT}:
         return False
-    if any(is_political(party) for party in (*act.actors, *act.recipients)):
+    parties = (*act.actors, *act.recipients)
+    if any(is_political(party) or (party.country and party.sector == "ELI") for party in parties):
         return False
     actors, recipients = ({party.country for party in side} - {""} for side in (act.actors, act.recipients))
     return not actors or not recipients or bool(actors & recipients)
