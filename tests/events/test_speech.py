@@ -57,3 +57,10 @@ def test_nobody_accuses_himself():
     actors = tuple(replace(actor, id=analysis.actors[0].id) for actor in analysis.actors)
     analysis = replace(analysis, actors=actors)
     assert list(charges(analysis, analysis.parsed.sentences[0], (statement,), rulebook())) == []
+
+
+def test_an_act_that_the_words_imply_behind_a_plain_cue_accuses_as_well():
+    analysis = analysis_of(ROWS)
+    promised = statement_in(analysis, Act.PROMISE)
+    assert find_events(analysis, (promised,)) == ()
+    assert len(find_events(analysis, (replace(promised, implied=True),))) == 1

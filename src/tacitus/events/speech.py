@@ -24,7 +24,7 @@ _VERBAL = frozenset({VERB, AUX})
 _SPOKEN = frozenset(
     {SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.WARN, SpeechAct.ANNOUNCE, SpeechAct.DESCRIBE}
 )
-"""Acts by which a speaker holds something for true."""
+"""Acts by which a speaker holds something for true; whatever is told behind a plain cue counts too."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _around(analysis: Analysis, token: Token, statements: Sequence[Statement]) -
     """Return the statement by somebody, not denied, whose content holds a token."""
     span = analysis.parsed.span(token.i, token.i + 1)
     for statement in statements:
-        if statement.act not in _SPOKEN or statement.negated:
+        if not (statement.act in _SPOKEN or statement.implied) or statement.negated:
             continue
         if any(content.covers(span) for content in statement.content):
             return statement
