@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from tacitus.analysis.document import Analysis
-from tacitus.analysis.places import place_of
+from tacitus.analysis.places import place_held
 from tacitus.records.ids import ActorId
 from tacitus.records.place import PlaceMention, PlaceRole
 from tacitus.records.span import Span
@@ -60,7 +60,7 @@ def place_said(
         A place that the words tell; a dateline alone tells where a report was filed, not where X spoke.
     """
     within = _place_in(analysis, found.run) if found is not None else None
-    near = within or place_of(analysis, head)
+    near = within or place_held(analysis, head)
     if near is not None:
         return None if _is_inside(analysis, near, content) or _is_toward(analysis, near) else near
     filed = next((each.record for each in analysis.places if each.record.role is PlaceRole.DATELINE), None)
@@ -85,7 +85,9 @@ def _place_in(analysis: Analysis, run: Run) -> PlaceMention | None:
 
 def _preposition(analysis: Analysis, place: PlaceMention) -> str:
     """Return the preposition on which a place hangs; empty for none."""
-    located = next(each for each in analysis.places if each.record is place)
+    located = next((each for each in analysis.places if each.record.span == place.span), None)
+    if located is None:
+        return ""
     here = analysis.doc[located.start : located.end].root
     for _ in range(_MAX_STEPS):
         if here.pos_ == "ADP" or here.head == here:

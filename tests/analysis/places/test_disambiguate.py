@@ -8,6 +8,7 @@ from tacitus.analysis.places.candidates import Candidate
 from tacitus.analysis.places.disambiguate import choose, weights
 from tacitus.analysis.places.gazetteer import load_gazetteer
 
+from .named import NAMED
 from .scenes import SCENES
 
 GAZETTEER = load_gazetteer()
@@ -28,6 +29,13 @@ def candidate(name: str, inside: str = "") -> Candidate:
 def test_scene(scene: dict[str, str]) -> None:
     chosen = choose([candidate(name) for name in scene], GAZETTEER)
     assert {name: GAZETTEER.country(choice.row) for name, choice in chosen.items()} == scene
+
+
+@pytest.mark.parametrize(("name", "country", "kind", "precision"), NAMED, ids=[row[0] for row in NAMED])
+def test_a_name_alone(name: str, country: str, kind: str, precision: str) -> None:
+    [choice] = choose([candidate(name)], GAZETTEER).values()
+    place = GAZETTEER.place(choice.row)
+    assert (place.country, place.kind, str(place.precision)) == (country, kind, precision)
 
 
 @pytest.mark.parametrize(

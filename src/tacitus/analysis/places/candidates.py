@@ -64,7 +64,7 @@ def _is_surname(doc: Doc, candidate: Candidate, family: set[str]) -> bool:
 
 def _look_up(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Candidate | None:
     """Try the words as they stand, then without leading and trailing words that are no part of the name."""
-    near = start > 0 and doc[start - 1].lower_ == "near"
+    near = _is_near(doc, start)
     while end - start > 1 and doc[end - 1].text in {"'s", "’s", "'", "’", ",", "."}:
         end -= 1
     first = start
@@ -81,6 +81,15 @@ def _look_up(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Candidate 
             break
         first += 1
     return None
+
+
+def _is_near(doc: Doc, start: int) -> bool:
+    """Tell whether the text says near a place: "outside X", "north of X", "the border between X and Y"."""
+    before = doc[start - 1].lower_ if start else ""
+    earlier = doc[start - 2].lower_ if start > 1 else ""
+    if before == "of":
+        return earlier in place_words("compass")
+    return before in {"near", "outside"} or (before == "between" and earlier in place_words("between"))
 
 
 def _with_container(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> Candidate:

@@ -73,8 +73,8 @@ def choose(
 ) -> dict[str, Choice]:
     """Return the entry meant by each name of a report; one sense for a name in one report.
 
-    Names are first settled by their own features and by the countries and divisions named in the report; then,
-    the surest first, each is settled anew among those settled before it.
+    Names are first settled by their own features and by the countries and divisions named in the report;
+    then, the surest first, each is settled anew among those settled before it.
 
     Args:
         candidates: The report's candidates.
@@ -171,6 +171,7 @@ def _score(
     features = (
         _population(row, gazetteer),
         _kind(row, gazetteer),
+        _fame(row, name, gazetteer),
         _own(row, gazetteer),
         _seat(row, scene.namesakes.get(name, frozenset()), gazetteer),
         _spelling(row, name, scene, gazetteer),
@@ -196,6 +197,12 @@ def _kind(row: int, gazetteer: Gazetteer) -> Feature:
     kind = "capital" if row in gazetteer.capitals else gazetteer.kind(row)
     value = weights()["kind"].get(kind, weights()["kind"]["other"])
     return Feature("kind", value, f"a {kind}")
+
+
+def _fame(row: int, name: str, gazetteer: Gazetteer) -> Feature:
+    kind = "capital" if row in gazetteer.capitals else gazetteer.kind(row)
+    famous = weights()["famous"].get(fold(name)) == kind
+    return Feature("fame", weights()["fame"] * famous, f"the {name} that the world knows")
 
 
 def _own(row: int, gazetteer: Gazetteer) -> Feature:

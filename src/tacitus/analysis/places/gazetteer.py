@@ -58,6 +58,8 @@ class Gazetteer:
     by_spelling: KeyTable
     by_hand: dict[str, tuple[int, ...]]
     """Folded landmarks and aliases to rows."""
+    plain: dict[str, int]
+    """First words of landmarks and countries to the most words that their names have."""
     after_comma: dict[str, int]
     """Short names that count only behind a comma, such as `tx`."""
     capitals: frozenset[int]
@@ -95,6 +97,11 @@ class Gazetteer:
         """Return `country`, `admin1`, `admin2`, `city`, or the kind of a landmark."""
         place = self._added(row)
         return place.kind if place else KINDS[chr(self.columns["kind"][row])]
+
+    def is_plain(self, name: str) -> bool:
+        """Tell whether a name is a landmark's or a country's: it needs no preposition to be a place."""
+        key = fold(name)
+        return key in self.by_hand or any(self.kind(row) == "country" for row in self.by_name.find(key))
 
     def _added(self, row: int) -> OwnPlace | None:
         first = len(self.columns["kind"])
@@ -179,6 +186,7 @@ def load_gazetteer(own: tuple[str, ...] = ()) -> Gazetteer:
         by_name=by_name,
         by_spelling=KeyTable.of(columns["spelling"].tobytes().decode(), columns["spelling_row"]),
         by_hand=by_hand,
+        plain=_lengths([*by_hand, *_countries(by_name, columns)]),
         after_comma={},
         capitals=_capitals(by_name, columns),
         version=_version(added),
@@ -219,6 +227,20 @@ def _with_added(columns: Columns, added: list[OwnPlace]) -> Columns:
             **{name: [round(100 * value) for value in values] for name, values in points.items()},
         }.items()
     } | {"kind": columns["kind"], "country": columns["country"]}
+
+
+def _countries(by_name: KeyTable, columns: Columns) -> list[str]:
+    """Return the folded names of countries; they are the first rows."""
+    count = int((columns["kind"] == ord("C")).sum())
+    return by_name.keys[: by_name.starts[count]].decode().split("\n")[:count]
+
+
+def _lengths(names: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in names:
+        words = name.split(" ")
+        found[words[0]] = max(len(words), found.get(words[0], 0))
+    return found
 
 
 def _add_aliases(gazetteer: Gazetteer) -> None:

@@ -21,11 +21,32 @@ def is_metonym(doc: Doc, start: int, end: int, kind: str) -> bool:
         return False
     if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in place_words("government_deeds"):
         return True
-    if kind == "capital" and head.dep_ in {"poss", "compound", "nmod", "amod"}:
-        return _governs(head)
-    return kind == "capital" and head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB"
+    return kind == "capital" and (_governs(head) or _acts(head) or _is_dealt_with(head))
+
+
+def _acts(head: Token) -> bool:
+    """Tell whether a capital does something, or something is said or done to it as to a person."""
+    while head.dep_ == "conj":
+        head = head.head
+    if head.dep_ == "dobj":
+        return head.head.lemma_ in place_words("government_deeds")
+    return head.dep_ in {"nsubj", "agent"} and head.head.pos_ == "VERB"
+
+
+def _is_dealt_with(head: Token) -> bool:
+    """Tell whether a capital stands behind "with" or "against", or behind "between" on no road or border."""
+    while head.dep_ == "conj":
+        head = head.head
+    preposition = head.head
+    if head.dep_ != "pobj":
+        return False
+    if preposition.lower_ == "between":
+        return preposition.head.lower_ not in place_words("between")
+    return preposition.lower_ in {"with", "against"}
 
 
 def _governs(head: Token) -> bool:
     noun = head.head
-    return noun.pos_ == "NOUN" and (head.dep_ == "poss" or noun.lower_ in place_words("government_nouns"))
+    if head.dep_ not in {"poss", "compound", "nmod", "amod"} or noun.pos_ != "NOUN":
+        return False
+    return head.dep_ == "poss" or noun.lower_ in place_words("government_nouns")

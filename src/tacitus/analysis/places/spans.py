@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from tacitus.analysis.places.gazetteer import Gazetteer
+from tacitus.analysis.places.table import fold
 from tacitus.analysis.places.words import place_words
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -24,6 +25,7 @@ def likely_spans(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
     yield from _entities(doc)
     yield from _behind_preposition(doc, gazetteer)
     yield from _modifiers(doc, gazetteer)
+    yield from _landmarks(doc, gazetteer)
     yield from _opening(doc, gazetteer)
 
 
@@ -96,7 +98,10 @@ def _behind_preposition(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     """Tell whether the words are a name, and no longer name goes on behind them."""
-    if not (is_name(doc[start]) and is_name(doc[end - 1])) or doc[start].ent_type_ in {"DATE", "PERSON"}:
+    if not (is_name(doc[start]) and is_name(doc[end - 1])):
+        return False
+    kind = doc[start].ent_type_
+    if kind == "DATE" or (kind == "PERSON" and doc[start - 1].lower_ not in place_words("leading")):
         return False
     return not (end < len(doc) and is_name(doc[end]) and doc[end].pos_ == "PROPN")
 
@@ -111,6 +116,35 @@ def _known(doc: Doc, start: int, end: int, gazetteer: Gazetteer, *, comma: bool)
     return any(
         gazetteer.kind(row) == "country" or gazetteer.number("population", row) >= 100_000 for row in rows
     )
+
+
+def _landmarks(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
+    """Yield names of landmarks and countries that the parser takes for no place and no longer name holds."""
+    for token in doc:
+        words = gazetteer.plain.get(fold(token.text).split(" ")[0]) if token.text[:1].isupper() else None
+        if not words or (token.i and _is_part(token.nbor(-1))):
+            continue
+        for end in range(min(len(doc), token.i + 2 * words), token.i, -1):
+            if end < len(doc) and _is_part(doc[end]):
+                continue
+            if _may_be_plain(doc, token.i, end) and gazetteer.is_plain(doc[token.i : end].text):
+                yield token.i, end
+                break
+
+
+def _is_part(token: Token) -> bool:
+    """Tell whether a word may make a longer name of the one beside it."""
+    return token.text[:1].isupper() and token.pos_ == "PROPN" and not token.is_sent_start
+
+
+def _may_be_plain(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether words of one token stand as a noun by themselves; longer names are sure enough."""
+    if end - start > 1:
+        return is_name(doc[end - 1])
+    token = doc[start]
+    if token.is_upper:  # a short name of something else: the SWAT team
+        return False
+    return token.pos_ in {"PROPN", "NOUN"} and token.ent_type_ in {"", *PLACE_LABELS, "NORP", "ORG"}
 
 
 def _modifiers(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:

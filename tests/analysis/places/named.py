@@ -1,0 +1,51 @@
+"""Names that stand alone, with what the gazetteer makes of them; written for the tests.
+
+Each row: name, country (ISO 3166-1 alpha-3, empty for none), kind, precision.
+"""
+
+from __future__ import annotations
+
+NAMED: list[tuple[str, str, str, str]] = [
+    ("Washington", "USA", "capital", "city"),
+    ("Caracas", "VEN", "capital", "city"),
+    ("Kyiv", "UKR", "capital", "city"),
+    ("Kiev", "UKR", "capital", "city"),
+    ("Rangoon", "MMR", "city", "city"),
+    ("Peking", "CHN", "capital", "city"),
+    ("The Hague", "NLD", "city", "city"),
+    ("Mosul", "IRQ", "city", "city"),
+    ("Aleppo", "SYR", "city", "city"),
+    ("Kandahar", "AFG", "city", "city"),
+    ("Sao Paulo", "BRA", "city", "city"),
+    ("Texas", "USA", "admin1", "admin"),
+    ("Bavaria", "DEU", "admin1", "admin"),
+    ("Helmand Province", "AFG", "admin1", "admin"),
+    ("Venezuela", "VEN", "country", "country"),
+    ("Holland", "NLD", "country", "country"),
+    ("Burma", "MMR", "country", "country"),
+    ("Swat Valley", "PAK", "region", "area"),
+    ("Bekaa Valley", "LBN", "region", "area"),
+    ("Crimea", "UKR", "region", "area"),
+    ("Darfur", "SDN", "region", "area"),
+    ("Gaza", "PSE", "region", "area"),
+    ("Kashmir", "", "region", "area"),
+    ("Middle East", "", "region", "area"),
+    ("Black Sea", "", "sea", "area"),
+    ("South China Sea", "", "sea", "area"),
+    ("Strait of Hormuz", "", "sea", "area"),
+    ("Gulf of Aden", "", "sea", "area"),
+    ("Litani River", "LBN", "river", "area"),
+    ("Euphrates", "", "river", "area"),
+    ("Hindu Kush", "", "mountains", "area"),
+    ("Africa", "", "continent", "area"),
+    ("Fort Tiuna", "VEN", "base", "point"),
+    ("Bagram Airfield", "AFG", "base", "point"),
+    ("Ain al-Asad Air Base", "IRQ", "base", "point"),
+    ("Guantanamo Bay", "CUB", "base", "point"),
+    ("Heathrow", "GBR", "airport", "point"),
+    ("Ben Gurion Airport", "ISR", "airport", "point"),
+    ("Tahrir Square", "EGY", "landmark", "point"),
+    ("Panmunjom", "PRK", "landmark", "point"),
+    ("Suez Canal", "EGY", "landmark", "point"),
+    ("Chernobyl", "UKR", "landmark", "point"),
+]
