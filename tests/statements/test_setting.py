@@ -23,6 +23,8 @@ def test_without_places_nothing_is_told() -> None:
         ("The minister told reporters in Geneva that the troops had left Mosul.", "Geneva"),
         ("“We are leaving,” the minister said at a rally in Lima.", "Lima"),
         ("The minister said that the troops were in Mosul.", ""),
+        ("The bishops' office in Lima said that the troops had left.", ""),
+        ("The minister denied reports of a base in Lima.", ""),
         ("The minister said to Moscow that the troops had left.", ""),
         ("GENEVA – The minister said that the troops had left.", ""),
         ("GENEVA – The minister told reporters here that the troops had left.", "Geneva"),

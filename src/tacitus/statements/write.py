@@ -27,7 +27,7 @@ from tacitus.statements.speaker import party
 
 _BRACKET = re.compile(r"\s*\[[^\[\]]{1,60}\]\s*")
 """An editor's insertion: none of the speaker's words."""
-_ABOUT_A_THING = frozenset({"speech-act", "speaks-of"})
+_ABOUT_A_THING = frozenset({"speech-act", "speaks-of", "accuse-of", "noun-of"})
 _BARE = frozenset({"it", "this", "that", "them", "these", "those"})
 
 
@@ -133,8 +133,14 @@ class Writer:
         found = occasion(self.analysis.doc, draft.head, draft.content)
         place = place_said(self.analysis, draft.head, draft.content, found)
         if found is None:
-            return told, None, place
+            return told, None, None if place is None or self._is_of_a_thing(draft, place) else place
         return told or found.told, self.analysis.parsed.span(*found.run), place
+
+    def _is_of_a_thing(self, draft: Draft, place: PlaceMention) -> bool:
+        """Tell whether a place may be that of the speaker ("the office in Lima") or of an act's object."""
+        if draft.pattern in _ABOUT_A_THING:
+            return True
+        return draft.source is not None and self.analysis.parsed.span(*draft.source).overlaps(place.span)
 
     def _spans(self, content: Sequence[Chars]) -> tuple[Span, ...]:
         return tuple(self.analysis.parsed.char_span(start, end) for start, end in sorted(content))
