@@ -62,12 +62,7 @@ def test_what_was_denied_planned_or_played_is_never_told_as_done(found: Found) -
 
 
 @pytest.mark.parametrize("entry", expected()["name"], ids=lambda entry: entry["person"])
-def test_spellings_of_one_name_are_one_actor(
-    found: Found, entry: Entry, request: pytest.FixtureRequest
-) -> None:
-    if entry["person"] == "Anatoly Grinevich":
-        reason = "Belarusian Hr- and Russian Gr- of one name are not known as variants yet"
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+def test_spellings_of_one_name_are_one_actor(found: Found, entry: Entry) -> None:
     spellings = {name.casefold() for name in entry["spellings"]}
     for name, coded in found.by_file.items():
         told = [each.name for each in coded.actors if each.name.casefold() in spellings]

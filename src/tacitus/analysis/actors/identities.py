@@ -13,12 +13,14 @@ from tacitus.analysis.actors.names import (
     first_name_of,
     given_names,
     name_parts,
+    one_person,
     same_name,
     short_for,
-    skeleton,
+    tails,
 )
 from tacitus.analysis.actors.reading import Candidate, Sort
 from tacitus.analysis.actors.registry import Entry, Registry, load_registry
+from tacitus.analysis.actors.spelling import alike, readings, skeleton
 from tacitus.analysis.actors.words import fold
 
 
@@ -153,7 +155,9 @@ def era(identities: Iterable[Identity]) -> date | None:
 def _full(person: Candidate, identities: list[Identity]) -> Identity:
     for identity in identities:
         if (person.entry and identity.entry and person.entry.key == identity.entry.key) or any(
-            same_name(person.name, name) for name in (identity.name, *identity.names)
+            one_person(person.name, name)
+            for name in (identity.name, *identity.names)
+            if len(name_parts(name)) > 1
         ):
             identity.adopt(person)
             return identity
@@ -187,7 +191,7 @@ def _short(
                 return identity
     for identity in identities:
         if (
-            skeleton(name_parts(identity.name)[-1]) == skeleton(name_parts(person.name)[-1])
+            alike(name_parts(identity.name)[-1], name_parts(person.name)[-1])
             and len(name_parts(identity.name)) == 1
         ):
             identity.adopt(person)
@@ -201,8 +205,8 @@ def _by_surname(registry: Registry) -> dict[str, tuple[Entry, ...]]:
     for entry in registry.people:
         for name in (entry.name, *entry.names):
             parts = name_parts(name)
-            for part in (parts[-1], parts[0]):
-                found.setdefault(skeleton(part), {})[entry.key] = entry
+            for key in (*tails(name), skeleton(parts[0])):
+                found.setdefault(key, {})[entry.key] = entry
     return {key: tuple(entries.values()) for key, entries in found.items()}
 
 
@@ -212,7 +216,8 @@ def _from_registry(
     """Find the registry's person behind a name spelled otherwise, or a family name with an office."""
     if identity.entry is None:
         parts = name_parts(identity.name)
-        known = [e for part in (parts[-1], parts[0]) for e in _by_surname(registry).get(skeleton(part), ())]
+        keys = sorted(readings(parts[-1]) | readings(parts[0]))
+        known = [e for key in keys for e in _by_surname(registry).get(key, ())]
         if len(parts) > 1:
             fitting = [e for e in known if any(same_name(identity.name, name) for name in (e.name, *e.names))]
         else:

@@ -8,8 +8,9 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from tacitus import data
-from tacitus.analysis.actors.names import given_names, name_parts, skeleton
+from tacitus.analysis.actors.names import given_names, name_parts, tails
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
+from tacitus.analysis.actors.spelling import readings, skeleton
 from tacitus.analysis.actors.towns import town_country
 from tacitus.analysis.actors.words import fold
 from tacitus.records.actor import ActorKind, MentionKind
@@ -192,7 +193,7 @@ def _is_name_token(token: Token) -> bool:
 def _surnames(reading: Reading, full: list[Candidate]) -> Iterator[Candidate]:
     """Single names that are short for a person of this report, whatever they are tagged as."""
     doc = reading.doc
-    tails = {skeleton(name_parts(person.name)[-1]) for person in full if name_parts(person.name)}
+    last = {key for person in full for key in tails(person.name)}
     known = reading.known
     for place, text in enumerate(reading.texts):
         if not text[:1].isupper() or len(text) < 2 or place in known:
@@ -200,7 +201,7 @@ def _surnames(reading: Reading, full: list[Candidate]) -> Iterator[Candidate]:
         token = doc[place]
         if token.tag_ not in _NAME_TAGS and token.ent_type_ not in {"PERSON", "ORG", "GPE", "NORP"}:
             continue
-        if not reading.free(token.i, token.i + 1) or skeleton(token.text) not in tails:
+        if not reading.free(token.i, token.i + 1) or readings(token.text).isdisjoint(last):
             continue
         if token.i + 1 < len(doc) and doc[token.i + 1].tag_ in _NAME_TAGS and token.ent_type_ == "ORG":
             continue

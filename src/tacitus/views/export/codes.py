@@ -9,6 +9,8 @@ from tacitus.data import read_rows
 
 INTERNATIONAL = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 """PLOVER's codes for actors of no country."""
+_PLOVER_OWN = {"XKX": "KOS"}
+"""Countries that ISO 3166-1 leaves out and PLOVER codes its own way (docs/decisions/0005)."""
 
 
 @cache
@@ -29,6 +31,11 @@ def _other_codes() -> Mapping[str, Mapping[str, str]]:
 def country_name(code: str) -> str:
     """Return a state's name, or empty."""
     return _countries().get(code, {}).get("name", "")
+
+
+def plover_country(code: str) -> str:
+    """Return the country code that PLOVER's manual asks for: Kosovo is `KOS` there, `XKX` in our records."""
+    return _PLOVER_OWN.get(code, code)
 
 
 def cow_number(code: str) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tacitus.views.export.codes import plover_country
 from tacitus.views.export.told import Party, Spot, ToldEvent
 
 _SIZES = {"dead", "injured", "arrested"}
@@ -60,7 +61,7 @@ def _record(event: ToldEvent, version: str, *, with_text: bool) -> dict[str, Any
 
 def _entity(party: Party) -> dict[str, str]:
     return {
-        "code": party.country,
+        "code": plover_country(party.country),
         "sector": party.sector,
         "entity_text": party.words,
         "identifier_text": party.name,

@@ -1,0 +1,135 @@
+"""Compares words of names: spellings of one word in Latin letters, whichever language's way they follow.
+
+The rules, conventions and groups stand in `data/actors/variants.toml`, each with its linguistic reason.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tacitus import data
+from tacitus.analysis.actors.words import fold
+
+_Rules = tuple[tuple[re.Pattern[str], str], ...]
+_LONG = 4
+"""Runs of vowels from which a word is so long that its consonants alone tell it from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """What the data tells of spellings."""
+
+    rules: _Rules
+    conventions: tuple[_Rules, ...]
+    shortest_read: int
+    groups: dict[str, str]
+    nicknames: dict[str, tuple[str, ...]]
+    particles: frozenset[str]
+    arabic_particles: frozenset[str]
+    titles: frozenset[str]
+    family_first: frozenset[str]
+    unwritten: frozenset[str]
+    """Skeletons of names in a script without short vowels."""
+    unwritten_rules: _Rules
+    unwritten_end: re.Pattern[str]
+
+
+@cache
+def variants() -> Variants:
+    """Return the rules and lists, read once a process."""
+    table = data.read_toml("actors/variants.toml")
+    groups = {name: group[0] for group in table["groups"] for name in group}
+    honorifics = data.read_toml("actors/people.toml")["honorifics"]
+    unwritten = table["unwritten_vowels"]
+    rules = tuple((re.compile(pattern), put) for pattern, put, _ in table["rules"])
+    return Variants(
+        rules=rules,
+        conventions=tuple(
+            tuple((re.compile(pattern), put) for pattern, put in each["rules"])
+            for each in table["conventions"]
+        ),
+        shortest_read=table["shortest_read"],
+        groups=groups,
+        nicknames={short: tuple(full) for short, full in table["nicknames"].items()},
+        particles=frozenset(table["particles"]["words"]),
+        arabic_particles=frozenset(table["particles"]["arabic"]),
+        titles=frozenset((*table["titles"]["words"], *honorifics)),
+        family_first=frozenset(table["order"]["family_first"]),
+        unwritten=frozenset(_turned(groups.get(name, name), rules) for name in unwritten["names"]),
+        unwritten_rules=tuple((re.compile(pattern), put) for pattern, put, _ in unwritten["rules"]),
+        unwritten_end=re.compile(unwritten["endings"]),
+    )
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return what most spellings of one name-word have in common: `Ryabkov` and `Riabkov` give the same."""
+    folded = fold(word)
+    return _turned(variants().groups.get(folded, folded), variants().rules)
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str) -> frozenset[str]:
+    """Return the skeletons of a word as it stands and as each convention reads it."""
+    folded = fold(word)
+    found = {skeleton(word)}
+    if len(folded) >= variants().shortest_read:
+        found.update(skeleton(_turned(folded, rules)) for rules in variants().conventions)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def alike(one: str, other: str, *, unwritten: bool = False) -> bool:
+    """Tell whether two words can be spellings of one name.
+
+    Args:
+        one: A word of a name.
+        other: A word of another.
+        unwritten: Their script leaves short vowels out, so that vowels tell little.
+    """
+    if not readings(one).isdisjoint(readings(other)):
+        return True
+    groups = variants().groups
+    known = groups.get(fold(one)), groups.get(fold(other))
+    if None not in known:
+        return False
+    pairs = ((x, y) for x in readings(one) for y in readings(other))
+    return any(_by_consonants(x, y, unwritten=unwritten) for x, y in pairs)
+
+
+def _by_consonants(one: str, other: str, *, unwritten: bool) -> bool:
+    """Compare words by consonants, places of vowels and kind of ending."""
+    if unwritten:
+        one, other = (_turned(word, variants().unwritten_rules) for word in (one, other))
+    if _without_vowels(one) != _without_vowels(other) or _ending(one) != _ending(other):
+        return False
+    runs = max(len(re.findall("[aeiou]+", word)) for word in (one, other))
+    if runs >= _LONG:
+        return True
+    if not unwritten:
+        return False
+    consonants = len(_without_vowels(one))
+    places = re.sub("[aeiou]+", "-", one) == re.sub("[aeiou]+", "-", other)
+    return consonants > 3 or (consonants == 3 and places) or _close(one) == _close(other)
+
+
+def _close(word: str) -> str:
+    """Return a word with vowels that are hardly told apart made one: e and i, o and u."""
+    return re.sub("i+", "i", re.sub("u+", "u", word.replace("e", "i").replace("o", "u")))
+
+
+def _without_vowels(word: str) -> str:
+    return re.sub("[aeiou]+", "", word)
+
+
+def _ending(word: str) -> str:
+    """Return the kind of a word's ending: Ivanov and Ivanova, Mario and Maria end in different ones."""
+    return {"a": "a", "e": "a", "i": "i", "o": "u", "u": "u"}.get(word[-1:], "")
+
+
+def _turned(word: str, rules: _Rules) -> str:
+    for pattern, put in rules:
+        word = pattern.sub(put, word)
+    return word
