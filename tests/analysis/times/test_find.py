@@ -146,3 +146,11 @@ def test_a_length_counted_from_publication(text: str, start: date | None, end: d
     assert when.day == start
     assert when.end is not None
     assert when.end.date() == end
+
+
+def test_an_undated_report_that_names_years_leaves_last_month_open() -> None:
+    text = (
+        "In 2001 it fell. In 2002 it rose. In 2003 it fell. In 2004 he came. In November, last week, he left."
+    )
+    assert not times(text, "")[4].known
+    assert times(text.replace(", last week,", ""), "")[4].value == "2004-11"

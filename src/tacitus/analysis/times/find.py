@@ -26,6 +26,9 @@ _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _DEICTIC = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow)\b", re.IGNORECASE
 )
+_NEWS = re.compile(
+    r"\b(?:last|this|next) (?:week|month|quarter|year)\b|\b(?:yesterday|tomorrow)\b", re.IGNORECASE
+)
 _NEED_TENSE = frozenset({"weekday", "date", "quarter", "season", "holiday", "weekend"})
 _SINCE = re.compile(r"\b(?:ever )?since $", re.IGNORECASE)
 _VAGUE = {PAST_REF: Grain.PAST, PRESENT_REF: Grain.PRESENT, FUTURE_REF: Grain.FUTURE}
@@ -112,13 +115,14 @@ def _tense(hit: Hit, words: Words) -> Tense:
 
 
 def _is_history(text: str, published: date | None) -> bool:
-    """Tell whether a text tells a history: many years of its own, few days counted from publication."""
+    """Tell whether a text tells a history: many years of its own, few days counted from publication.
+
+    An undated text with as much as one "last month" is none: it would be counted from a year named by chance.
+    """
     years = [int(year) for year in _YEAR.findall(text)]
-    if published is None:
-        return len(_DEICTIC.findall(text)) * 4 < len(years)
-    if len(years) < _HISTORY_YEARS:
+    if len(years) < _HISTORY_YEARS or (published is None and _NEWS.search(text)):
         return False
-    near = sum(abs(year - published.year) <= 1 for year in years)
+    near = sum(abs(year - published.year) <= 1 for year in years) if published else 0
     days = len(_DEICTIC.findall(text))
     return near / len(years) < 0.4 and days * 4 < len(years) and len(years) / max(1, len(text)) > 1 / 2500
 
