@@ -61,3 +61,16 @@ def test_what_they_are_said_to_be():
     found = named(rows.format(no="", back=-2))
     assert found["technical helpers"] == found["They"] == "Peruvian soldiers"
     assert "technical helpers" not in named(rows.format(no="not not RB PART neg -1\n    ", back=-3))
+
+
+def test_a_body_by_its_kind_in_two_words():
+    found = named("""
+    Reuters Reuters NNP PROPN nsubj 1
+    slept sleep VBD VERB ROOT 0
+    +. . . PUNCT punct -1
+    The the DT DET det 2
+    news news NN NOUN compound 1
+    agency agency NN NOUN nsubj 1
+    woke wake VBD VERB ROOT 0
+    """)
+    assert found["The news agency"] == "Reuters"

@@ -96,3 +96,30 @@ def test_there_is_no_country_after_a_town():
     found = parsed(THERE.format(tag="RB", dep="advmod").replace("Soldiers soldier NNS", "Kara Kara NNP"))
     found.doc.set_ents([Span(found.doc, 4, 5, "GPE")])
     assert "there" not in {located.record.span.text for located in find_actors(found)[1]}
+
+
+RECALLED = """\
+Brazil Brazil NNP PROPN nsubj 1
+recalled recall VBD VERB ROOT 0
+its its PRP$ PRON poss 1
+envoy envoy NN NOUN dobj -2
+from from IN ADP prep -1
+Bolivia Bolivia NNP PROPN pobj -1
++. . . PUNCT punct -5
+"""
+
+
+def test_a_subject_takes_up_the_subject_before():
+    subject = """\
+The the DT DET det 3
+South south JJ ADJ amod 1
+American american JJ ADJ amod 1
+nation nation NN NOUN nsubj 1
+waits wait VBZ VERB ROOT 0
+"""
+    found = coded(RECALLED + subject)
+    assert found["The South American nation"] == "BRA"
+    assert found["its envoy"] == "BRA"
+    assert (
+        coded(RECALLED + subject.replace("NOUN nsubj 1", "NOUN dobj 1"))["The South American nation"] == "BOL"
+    )

@@ -69,3 +69,17 @@ def test_the_army_is_of_the_country_that_a_report_is_about():
     marched march VBD VERB ROOT 0
     """)
     assert found["Soldiers"] == "PER"
+
+
+def test_who_reports_lends_no_country():
+    found = countries("""
+    Reuters Reuters NNP PROPN nsubj 1
+    slept sleep VBD VERB ROOT 0
+    +. . . PUNCT punct -1
+    Reuters Reuters NNP PROPN nsubj 1
+    woke wake VBD VERB ROOT 0
+    +. . . PUNCT punct -1
+    Soldiers soldier NNS NOUN nsubj 1
+    marched march VBD VERB ROOT 0
+    """)
+    assert found["Soldiers"] == ""

@@ -75,10 +75,16 @@ class _Cast:
             each.start <= candidate.start and candidate.end <= end
             for each, end in zip(self.held, ends, strict=True)
         )
-        if candidate.sort in _SEVERAL and not candidate.country and candidate.nouns and not inside:
+        if self._wants_owner(candidate) and not inside:
             self.held.append(candidate)
             return
         self._place(candidate)
+
+    def _wants_owner(self, candidate: Candidate) -> bool:
+        """Tell whether whose a group or official is must be found out: no country is told with it."""
+        owned = self.reading.texts[candidate.start].lower() in {"its", "their"}
+        several = candidate.sort in _SEVERAL or (candidate.sort is Sort.ROLE and owned)
+        return several and not candidate.country and bool(candidate.nouns)
 
     def _release(self, *, last: bool = False) -> None:
         """Place groups kept back until the names inside them ("this country's armed forces") were known."""

@@ -187,11 +187,11 @@ def _bare_group(
         return None
     if told:
         return told[0], f"{' '.join(candidate.nouns)!r} told with its country before"
-    kinds = _table("bodies_by_noun").get(candidate.nouns[-1], ())
-    if len(candidate.nouns) == 1 and candidate.sort is Sort.BODY:
+    kinds = _table("bodies_by_noun").get(" ".join(candidate.nouns), ())
+    if candidate.sort is Sort.BODY:
         for each in reversed(near):
             if each.identity.sort is Sort.BODY and each.identity.entry and each.identity.entry.sort in kinds:
-                return each.identity, f"last {candidate.nouns[-1]} named before"
+                return each.identity, f"last {' '.join(candidate.nouns)} named before"
     return None
 
 

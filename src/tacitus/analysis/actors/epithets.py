@@ -94,7 +94,7 @@ def resolve_epithet(reading: Reading, candidate: Candidate, said: Sequence[Said]
             each for each in others if candidate.name in _regions(reading.registry, each.identity.country)
         ]
         if there:
-            found = there[-1].identity.country, f"last {candidate.name} country named before"
+            found = _parallel(reading, candidate, there), f"last {candidate.name} country named before"
     elif candidate.title == "this":
         found = _topic(others, owner.country if owner else "")
     else:
@@ -103,6 +103,17 @@ def resolve_epithet(reading: Reading, candidate: Candidate, said: Sequence[Said]
         if last and not (candidate.title == "there" and _town_between(reading, last, candidate, said)):
             found = last.country, "last country named before that is not the subject"
     return found
+
+
+def _parallel(reading: Reading, candidate: Candidate, there: Sequence[Said]) -> str:
+    """Return the country that a subject takes up: the last sentence's subject, else the one named last."""
+    sentence = reading.parsed.sentence_index(candidate.head)
+    if reading.doc[candidate.head].dep_ == "nsubj":
+        for each in reversed(there):
+            head = reading.doc[each.candidate.head]
+            if each.sentence == sentence - 1 and head.dep_ == "nsubj" and head.head.dep_ == "ROOT":
+                return each.identity.country
+    return there[-1].identity.country
 
 
 def _town_between(reading: Reading, country: Identity, candidate: Candidate, said: Sequence[Said]) -> bool:

@@ -192,8 +192,9 @@ def _group(reading: Reading, match: SectorMatch, head: Token) -> Candidate | Non
     first, end = reading.tokens_of(match)
     start = phrase_start(doc[first])
     nouns = tuple(_noun_words(reading, start, end))
-    takes_up = len(nouns) == 1 and nouns[0] in _table("bodies_by_noun")
-    code = reading.code(start, end if takes_up else _phrase_end(reading, head, end))
+    takes_up = " ".join(nouns) in _table("bodies_by_noun")
+    is_owned = doc[start].lower_ in {"its", "their"}
+    code = reading.code(start, end if takes_up or is_owned else _phrase_end(reading, head, end))
     owned = any(token.tag_ == "POS" for token in doc[start : head.i])
     bare = start
     while bare < first and (doc[bare].tag_ in _UNNAMED or doc[bare].lower_ in _POINTING):

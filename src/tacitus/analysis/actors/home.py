@@ -27,6 +27,8 @@ NATIONAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "OPP", "SPY"})
 
 _LOCAL = frozenset({"CVL", "COP", "LAB", "EDU", "OPP", "CRM", "AGR", "REB", "UAF"})
 """Sectors of people who mostly act at home: crowds, strikers, gangs. Troops and reporters go abroad."""
+_ANYWHERE = frozenset({"JRN", "BUS"})
+"""Sectors of those who report and trade abroad: their country tells nothing of the report's home."""
 _INSIDE = frozenset({"in", "across", "throughout", "inside"})
 
 
@@ -93,7 +95,11 @@ def at_home(reading: Reading, said: Sequence[Said]) -> None:
     left alone. Chosen on the dev reports (2026-11): with less, foreign officials were taken for natives.
     """
     known = reading.registry.countries
-    counts = Counter(each.identity.country for each in said if each.identity.country in known)
+    counts = Counter(
+        each.identity.country
+        for each in said
+        if each.identity.country in known and each.identity.sector not in _ANYWHERE
+    )
     for code in _dateline(reading):
         counts[code] += 2
     if not counts:
