@@ -1,24 +1,29 @@
 import pytest
 
-from tacitus.events.counts import counts_of, number_of
+from tacitus.events.counts import Told, counts_of, number_of
 from tacitus.events.frames import verb_frame
 from tests.events.factory import PASSIVE, analysis_of
 
 
 @pytest.mark.parametrize(
-    ("words", "number", "exact"),
+    ("words", "told"),
     [
-        ("two", 2, True),
-        ("at least 2,000", 2000, False),
-        ("three hundred", 300, True),
-        ("two million", 2_000_000, True),
-        ("dozens", 24, False),
-        ("tens of thousands", 2000, False),
-        ("about a dozen", 12, False),
+        ("two", Told(2, True)),
+        ("at least 2,000", Told(2000, False, low=2000)),
+        ("more than 40", Told(40, False, low=40)),
+        ("up to 300", Told(300, False, high=300)),
+        ("fewer than ten", Told(10, False, high=10)),
+        ("no fewer than ten", Told(10, False, low=10)),
+        ("no more than ten", Told(10, False, high=10)),
+        ("three hundred", Told(300, True)),
+        ("two million", Told(2_000_000, True)),
+        ("dozens", Told(24, False, low=24)),
+        ("tens of thousands", Told(2000, False, low=2000)),
+        ("about a dozen", Told(12, False)),
     ],
 )
-def test_numbers_in_words(words, number, exact):
-    assert number_of(words.split()) == (number, exact)
+def test_numbers_in_words(words, told):
+    assert number_of(words.split()) == told
 
 
 def test_words_without_a_number_tell_none():
@@ -30,4 +35,24 @@ def test_the_number_of_a_phrase_is_counted():
     counts = counts_of(analysis, verb_frame(analysis.doc[4]), "obj", "released")
     assert [(count.number, count.unit, count.exact, count.span.text) for count in counts] == [
         (2, "released", True, "Two")
+    ]
+
+
+WOUNDED = """
+Shells shell NNS NOUN nsubj 1
+killed kill VBD VERB ROOT 0
+nine nine CD NUM nummod 1
+villagers villager NNS NOUN dobj -2
+and and CC CCONJ cc -3
+wounded wound VBD VERB conj -4
+twenty twenty CD NUM dobj -1
+"""
+
+
+def test_the_dead_and_the_injured_are_counted_apart():
+    doc = analysis_of(WOUNDED)
+    told = [counts_of(doc, verb_frame(doc.doc[verb]), "obj", "dead") for verb in (1, 5)]
+    assert [(count.number, count.unit) for counts in told for count in counts] == [
+        (9, "dead"),
+        (20, "injured"),
     ]

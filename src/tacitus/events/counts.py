@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
 from tacitus.analysis.document import Analysis
 from tacitus.data import read_toml
-from tacitus.events.frames import Frame
+from tacitus.events.frames import Frame, lemma_of
 from tacitus.records.event import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number as words tell it."""
+
+    number: int
+    exact: bool
+    low: int | None = None
+    """Least number that the words allow; None when they set no bound."""
+    high: int | None = None
 
 
 @cache
 def _numbers() -> dict[str, dict[str, int]]:
-    return {
-        name: dict(table) for name, table in read_toml("rules/numbers.toml").items() if name != "qualifiers"
-    }
+    tables = read_toml("rules/numbers.toml")
+    return {name: dict(tables[name]) for name in ("numbers", "scales", "vague")}
 
 
 @cache
-def _qualifiers() -> frozenset[str]:
-    return frozenset(read_toml("rules/numbers.toml")["qualifiers"]["words"])
+def _qualifiers(name: str) -> frozenset[str]:
+    return frozenset(read_toml("rules/numbers.toml")["qualifiers"][name])
 
 
-def number_of(words: Iterable[str]) -> tuple[int, bool] | None:
-    """Return the number that words tell and whether it is exact, or None.
+def number_of(words: Iterable[str]) -> Told | None:
+    """Return the number that words tell, with its bounds, or None.
 
     Args:
         words: The words of a numeral and of what qualifies it, lower case, in order ("at", "least", "2,000").
     """
+    words = tuple(words)
     tables = _numbers()
     total, current, exact, seen = 0, 0, True, False
     for word in words:
@@ -47,13 +59,25 @@ def number_of(words: Iterable[str]) -> tuple[int, bool] | None:
             total, current, exact, seen = max(total + current, 1) * tables["vague"][word], 0, False, True
         elif word == "dozen":
             current, seen = max(current, 1) * 12, True
-        elif word in _qualifiers():
+        elif word in _qualifiers("words"):
             exact = False
-    return (total + current, exact) if seen and total + current else None
+    return _bounded(total + current, words, exact=exact) if seen and total + current else None
+
+
+def _bounded(number: int, words: Sequence[str], *, exact: bool) -> Told:
+    """Return a number with the bounds that its words set: "at least", "up to", "dozens"."""
+    is_least = any(word in _qualifiers("least") for word in words)
+    is_most = any(word in _qualifiers("most") for word in words)
+    if "no" in words:
+        is_least, is_most = is_most, is_least
+    is_vague = any(word in _numbers()["vague"] for word in words)
+    low = number if is_least or is_vague else None
+    return Told(number, exact, low, number if is_most else None)
 
 
 def counts_of(analysis: Analysis, frame: Frame, slot: str, unit: str) -> tuple[Count, ...]:
-    """Return the numbers that the phrases in a slot tell, in a unit such as `dead`."""
+    """Return the numbers that the phrases in a slot tell, in a unit such as `dead`, or in the verb's own."""
+    unit = read_toml("rules/numbers.toml")["units"].get(lemma_of(frame.trigger), unit)
     found = (_count(analysis, head, unit) for head in frame.at(slot) if slot)
     return tuple(count for count in found if count is not None)
 
@@ -65,10 +89,10 @@ def _count(analysis: Analysis, head: Token, unit: str) -> Count | None:
     told = number_of(token.lower_ for token in tokens)
     if told is None or not tokens:
         return None
-    number, exact = told
     if head.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
         return None
-    return Count(number, unit, exact, analysis.parsed.span(tokens[0].i, tokens[-1].i + 1))
+    span = analysis.parsed.span(tokens[0].i, tokens[-1].i + 1)
+    return Count(told.number, unit, told.exact, span, told.low, told.high)
 
 
 def _counts_for(token: Token, head: Token) -> bool:

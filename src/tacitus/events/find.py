@@ -25,7 +25,7 @@ from tacitus.events.speech import Charge, charges
 from tacitus.events.sport import is_sport, stands_in_sport
 from tacitus.events.status import Outcome, resolve
 from tacitus.events.worth import is_bare_noun, is_political, is_told, is_worth
-from tacitus.records.event import EventMention, Participant, PloverType, Status
+from tacitus.records.event import Count, EventMention, Participant, PloverType, Status
 from tacitus.records.report import BlockKind
 from tacitus.records.span import Span
 from tacitus.records.statement import Statement
@@ -271,7 +271,6 @@ def _mention(
     trigger = analysis.parsed.span(*_trigger_range(act))
     statement = _statement_around(analysis.parsed.span(act.outer.i, act.outer.i + 1), statements)
     status = Status.DENIED if _is_denied(act, statement) else outcome.status
-    slot, unit = rule.count
     return EventMention(
         id=EventMention.make_id(outcome.type, trigger, status),
         type=outcome.type,
@@ -289,9 +288,19 @@ def _mention(
         statement_id=None if statement is None else statement.id,
         when=time_of(analysis, act.trigger.i) or NO_TIME,
         place=place_of(analysis, act.trigger.i),
-        counts=counts_of(analysis, act.match.frame, slot, unit),
+        counts=_counts(analysis, act),
         codable=act.codable,
     )
+
+
+def _counts(analysis: Analysis, act: Act) -> tuple[Count, ...]:
+    """Return the numbers told of an act by any of its triggers, each once."""
+    told = (
+        count
+        for match in (act.match, *act.also)
+        for count in counts_of(analysis, match.frame, *match.rule.count)
+    )
+    return tuple({(count.unit, count.span): count for count in told}.values())
 
 
 def _is_denied(act: Act, statement: Statement | None) -> bool:

@@ -26,10 +26,15 @@ class Act:
     steps: tuple[Step, ...]
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
-    covers: frozenset[int] = frozenset()
-    """Tokens of further triggers that told the same act."""
+    also: tuple[Match, ...] = ()
+    """Further triggers that tell the same act: "killed nine and wounded twenty"."""
     codable: bool = True
     """False when too little is told of the parties, or only private people act."""
+
+    @property
+    def covers(self) -> frozenset[int]:
+        """Tokens of the further triggers."""
+        return frozenset(match.trigger.i for match in self.also)
 
     @property
     def trigger(self) -> Token:
@@ -121,7 +126,7 @@ def _joined(first: Act, second: Act) -> Act:
         first,
         actors=first.actors or second.actors,
         recipients=first.recipients or second.recipients,
-        covers=first.covers | second.covers | {second.trigger.i},
+        also=(*first.also, second.match, *second.also),
     )
 
 
