@@ -1,8 +1,7 @@
 """THE WALK: sources → reports → analysis → statements, events → stories → accounts. Read this first.
 
-Each stage takes an iterable and gives an iterator; what cannot be used becomes a `Refusal` and the walk
-goes on. The stages are pure: they read no clock, no network, no environment, and never the store. What
-drives the walk and writes its records is `runs`.
+Each stage takes an iterable and gives an iterator; what cannot be used becomes a `Refusal` and the walk goes on.
+The stages are pure: no clock, no environment, never the store. What drives them and writes is `runs`.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus.records.correction import Correction
 from tacitus.records.fetch import Fetch
 from tacitus.records.ids import ReportId
 from tacitus.records.refusal import Refusal
@@ -65,11 +65,11 @@ def code_reports(reports: Iterable[Report], settings: Settings) -> Iterator[Code
         yield _code(parsed, settings, registry)
 
 
-def group_stories(reports: Sequence[CodedReport]) -> Grouping:
+def group_stories(reports: Sequence[CodedReport], corrections: Sequence[Correction] = ()) -> Grouping:
     """stories: which reports tell of the same thing, and which share an origin."""
     from tacitus.stories import group
 
-    return group(reports)
+    return group(reports, corrections)
 
 
 def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iterator[Comparison]:

@@ -23,3 +23,18 @@ def test_as_json(run: Run) -> None:
 def test_a_wrong_id_is_named(run: Run) -> None:
     with pytest.raises(NotFoundError, match="st_none"):
         run("story", "st_none")
+
+
+def test_stories_are_set_right_by_hand_and_it_can_be_undone(run: Run) -> None:
+    reports = json.loads(run("story", "--json").stdout)["story"]["report_ids"]
+    told = run("story", "split", reports[0], "--note", "another day").stdout
+    assert "is as you say" in told
+    assert "another day" in run("story", "corrections").stdout
+    assert len(json.loads(run("story", "--json").stdout)["story"]["report_ids"]) == 1
+    key = told.split()[-1]
+    assert "taken back" in run("story", "corrections", "--undo", key).stdout
+    assert "Nothing is corrected" in run("story", "corrections").output
+
+
+def test_merging_takes_two(run: Run) -> None:
+    assert run("story", "merge", "st_1").exit_code == 2

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -62,8 +62,8 @@ class Walk:
                 else CodedReport(report)
             )
 
-    def group_stories(self, reports: Iterable[CodedReport]) -> Grouping:
-        del reports
+    def group_stories(self, reports: Iterable[CodedReport], corrections: Sequence[object] = ()) -> Grouping:
+        del reports, corrections
         self.grouped += 1
         return Grouping((), (), ())
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,12 +13,12 @@ from tacitus.records.coded import CodedReport
 from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
+from tacitus.runs.gathering import digest, gather
 from tacitus.runs.workers import code_in_workers
 from tacitus.settings import Settings
 from tacitus.store.store import Store, Writer
 from tacitus.versions import versions_of
 
-_GATHERED = "gathered"
 _WORTH_WORKERS = 2
 """Batches from which processes are started: each takes seconds to load the parser."""
 
@@ -87,7 +85,7 @@ def read_pages(
 ) -> Progress:
     """Read pages into a store, as `read` does; `inputs` tell the list of runs where they are from."""
     versions = versions_of(settings)
-    coded_by = _digest(versions)
+    coded_by = digest(versions)
     with store.writer() as writer:
         run = writer.run_started(_now(), list(inputs), __version__, versions)
     progress = Progress("reading")
@@ -101,25 +99,6 @@ def read_pages(
     done = replace(progress, stage="done")
     watch(done)
     return done
-
-
-def gather(store: Store, versions: dict[str, str]) -> bool:
-    """Group the store's reports into stories and compare their accounts, unless nothing changed since.
-
-    Returns:
-        True when there was something to do.
-    """
-    ids = [row[0] for row in store.query("SELECT id || coded_by FROM reports ORDER BY id").rows]
-    state = _digest([versions, ids])
-    if store.ledger(_GATHERED) == state:
-        return False
-    reports = list(store.reports())
-    grouping = pipeline.group_stories(reports)
-    comparisons = list(pipeline.compare_accounts(grouping, reports))
-    with store.writer() as writer:
-        writer.stories(grouping, comparisons)
-        writer.ledger(_GATHERED, state)
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +223,6 @@ def _write_report(writer: Writer, page: Page, coded: CodedReport, coded_by: str)
     except EvidenceError as error:
         return Refusal.make("store", page.address, f"{error}; please tell the authors", page.sha256)
     return None
-
-
-def _digest(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _now() -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from tacitus.data import version
 from tacitus.records.coded import CodedReport, Grouping
+from tacitus.records.correction import Correction
 from tacitus.records.event import Event
 from tacitus.records.ids import StoryId, content_id
 from tacitus.records.report import BlockKind, Report
@@ -15,6 +16,7 @@ from tacitus.records.statement import Utterance
 from tacitus.records.story import Link, Story
 from tacitus.records.trace import Trace
 from tacitus.records.when import Grain, When
+from tacitus.stories.by_hand import Group, apply_corrections
 from tacitus.stories.candidates import candidate_pairs
 from tacitus.stories.cluster import Pair, cluster
 from tacitus.stories.events import join_events
@@ -42,7 +44,7 @@ class Field:
     table: ScoreTable
 
 
-def group(reports: Sequence[CodedReport]) -> Grouping:
+def group(reports: Sequence[CodedReport], corrections: Sequence[Correction] = ()) -> Grouping:
     """Group reports into stories, and join what they tell into events and utterances.
 
     The order in which reports are given does not matter. A report that shares its happening with no other is
@@ -50,6 +52,7 @@ def group(reports: Sequence[CodedReport]) -> Grouping:
 
     Args:
         reports: Coded reports; those of which only the text is known are grouped by their words.
+        corrections: What was set right by hand, in the order in which it was done.
 
     Returns:
         Stories in the order of their first publication (undated ones last), events and utterances in the
@@ -59,13 +62,14 @@ def group(reports: Sequence[CodedReport]) -> Grouping:
     field = survey_reports(ordered, score_table())
     scores = {pair: score(pair, field.weighed, field.around, field.table) for pair in field.around.alike}
     found = cluster(len(ordered), scores, field.table.link, lambda a, b: _short_enough(a, b, field))
+    place_of = {coded.report.id: place for place, coded in enumerate(ordered)}
     stories: list[Story] = []
     events: list[Event] = []
     utterances: list[Utterance] = []
-    for members in found:
-        told = [ordered[place] for place in members]
-        links = _links(members, scores, ordered, field)
-        stories.append(_story(members, told, links, scores))
+    for each in apply_corrections(found, place_of, corrections):
+        told = [ordered[place] for place in each.members]
+        links = _links(each.members, scores, ordered, field)
+        stories.append(_story(each, told, links, scores))
         events.extend(join_events(told))
         utterances.extend(join_statements(told))
     return Grouping(tuple(stories), tuple(events), tuple(utterances))
@@ -130,7 +134,7 @@ def _links(
 
 
 def _story(
-    members: Sequence[int],
+    group: Group,
     told: Sequence[CodedReport],
     links: tuple[Link, ...],
     scores: Mapping[Pair, float],
@@ -142,14 +146,15 @@ def _story(
         if len(ids) > 1
         else "no other report tells of the same happening"
     )
+    rule = "story.by_hand" if group.by else "story.score"
     return Story(
         id=StoryId(content_id("t", ids[0])),
-        title=_title(reports[_middle(members, scores)]),
+        title=_title(reports[_middle(group.members, scores)]),
         report_ids=ids,
         links=links,
         origins=find_origins(reports),
         when=_stretch(reports),
-        trace=Trace("story.score", version("stories"), reason),
+        trace=Trace(rule, version("stories"), group.reason or reason),
     )
 
 
