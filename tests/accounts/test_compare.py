@@ -7,13 +7,13 @@ from tests.stories.factory import make_coded
 def test_two_accounts_of_one_story():
     found = compare(*make_story(NORTH, SOUTH))
     kinds = [finding.kind for finding in found.findings]
-    assert kinds == [FindingKind.SHARED, FindingKind.SHARED, FindingKind.RENDERING, FindingKind.ONLY_IN]
+    assert kinds == [FindingKind.SHARED, FindingKind.SHARED, FindingKind.ONLY_IN]
     assert [(account.shared, account.alone) for account in found.accounts] == [(2, 1), (2, 0)]
     assert all(account.left_out == () for account in found.accounts)
 
 
 def test_what_most_tell_and_one_leaves_out():
-    third = make_coded("The port of Duro has cranes.", "2026-03-05", outlet="East Post")
+    third = make_coded("Bakers sang at noon.", "2026-03-05", outlet="East Post")
     found = compare(*make_story(NORTH, SOUTH, third))
     assert [len(account.left_out) for account in found.accounts] == [0, 0, 2]
 

@@ -37,10 +37,10 @@ def test_a_speaker_and_the_report_call_the_same_people_differently():
     )
 
 
-def test_between_reports_it_is_a_difference():
+def test_between_reports_it_is_framing():
     a = make_coded(f"{SAID}, Marek said.", outlet="A", said=((MAREK, SAID),))
     b = make_coded(f"{TOLD}.", outlet="B", did=((TOLD, "CZE", ""),))
-    assert [finding.kind for finding in labels(make_scene(a, b))] == [FindingKind.DIFFERS]
+    assert [finding.kind for finding in labels(make_scene(a, b))] == [FindingKind.FRAMING]
 
 
 def test_labels_that_agree_are_no_finding():

@@ -6,7 +6,9 @@ from tests.accounts.factory import NORTH, SOUTH, make_scene
 
 
 def test_two_wordings_are_aligned():
-    found = list(rendering(make_scene(NORTH, SOUTH)))
+    assert list(rendering(make_scene(NORTH, SOUTH))) == []  # both sum up: nobody's own words stand in either
+    quoted = replace(SOUTH, statements=(replace(SOUTH.statements[0], manner=Manner.DIRECT),))
+    found = list(rendering(make_scene(NORTH, quoted)))
     assert len(found) == 1
     a, b = found[0].sides
     assert len(a.spans) == len(b.spans) == 2

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from tacitus.accounts.credit import credit
 from tacitus.accounts.dates import inferred_days
-from tacitus.accounts.differs import differs
-from tacitus.accounts.figures import figures
+from tacitus.accounts.framing import framing
+from tacitus.accounts.inside import inside
 from tacitus.accounts.labels import labels
+from tacitus.accounts.match import Match
 from tacitus.accounts.only_in import only_in
+from tacitus.accounts.opposed import opposed
 from tacitus.accounts.points import Scene, set_scene
 from tacitus.accounts.rendering import rendering
 from tacitus.accounts.same_words import same_words
 from tacitus.accounts.shared import shared
+from tacitus.accounts.strength import strength
 from tacitus.accounts.tension import tension
+from tacitus.accounts.values import values
 from tacitus.records.account import Account, Finding, FindingKind
 from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus.records.ids import ReportId
 from tacitus.records.story import Story
 
+NEAR = 0.3
+"""Likeness from which a report says something on a point, if not the same."""
 KINDS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     shared,
     rendering,
-    differs,
-    figures,
+    values,
     tension,
+    opposed,
+    credit,
+    framing,
+    strength,
+    inside,
     labels,
     same_words,
     only_in,
@@ -56,12 +68,32 @@ def _accounts(scene: Scene, findings: Sequence[Finding]) -> Iterator[Account]:
     alone = [finding for finding in findings if finding.kind is FindingKind.ONLY_IN]
     days = inferred_days(scene.story, scene.reports)
     for report in scene.reports:
-        told = [finding for finding in common if any(side.report_id == report.id for side in finding.sides)]
+        told = [finding for finding in common if _tells(finding, report.id)]
         yield Account(
             story_id=scene.story.id,
             report_id=report.id,
             shared=len(told),
             alone=sum(1 for finding in alone if finding.sides[0].report_id == report.id),
-            left_out=tuple(finding.id for finding in common if finding not in told),
+            left_out=tuple(finding.id for finding in common if _is_silent(scene, finding, report.id)),
             inferred=(days[report.id],) if report.id in days else (),
         )
+
+
+def _tells(finding: Finding, report_id: ReportId) -> bool:
+    return any(side.report_id == report_id for side in finding.sides)
+
+
+def _is_silent(scene: Scene, finding: Finding, report_id: ReportId) -> bool:
+    """Tell whether most of the other reports tell a point, and nothing in this one is like it."""
+    tellers = {side.report_id for side in finding.sides}
+    if report_id in tellers or 2 * len(tellers) <= len(scene.reports) - 1:
+        return False
+    return not any(match.likeness >= NEAR and _answers(match, finding, report_id) for match in scene.matches)
+
+
+def _answers(match: Match, finding: Finding, report_id: ReportId) -> bool:
+    """Tell whether a match ties a clause of a report to the words of a finding."""
+    for one, other in ((match.a, match.b), (match.b, match.a)):
+        if one.span.report_id == report_id:
+            return any(other.span.overlaps(span) for side in finding.sides for span in side.spans)
+    return False

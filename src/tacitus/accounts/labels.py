@@ -1,7 +1,7 @@
 """Labels that do not go together: the same people called technical specialists and military specialists.
 
-Inside one report it is a `tension`, between reports a point on which they `differ`. A label is read inside
-statements and events alone, so that it has an owner: a speaker, or the report itself.
+Inside one report it is a `tension`, between reports a `framing`. A label has an owner: a speaker, or the
+report itself.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Label:
     owner: str
     """The speaker's name; empty for the report itself."""
     record_id: str
+    """The statement in which it stands; empty for the report's own words."""
 
 
 def labels(scene: Scene) -> Iterator[Finding]:
@@ -70,29 +71,25 @@ def labels_in(span: Span, owner: str, record_id: str) -> Iterator[Label]:
 
 def _labels(scene: Scene) -> list[Label]:
     """Return the labels of a story; words inside a statement are the speaker's, not the report's."""
-    found: dict[Span, Label] = {}
-    for point in scene.points:
-        for statement in point.statements:
-            for span in statement.content:
-                for label in labels_in(span, statement.speaker.name, statement.id):
-                    found.setdefault(label.span, label)
-    for point in scene.points:
-        for mention in point.mentions:
-            for span in mention.evidence:
-                for label in labels_in(span, "", mention.id):
-                    found.setdefault(label.span, label)
-    order = {report.id: place for place, report in enumerate(scene.reports)}
-    return sorted(found.values(), key=lambda label: (order[label.span.report_id], label.span))
+    return [
+        label
+        for clauses in scene.clauses
+        for clause in clauses
+        for label in labels_in(clause.span, clause.asserter, clause.statement.id if clause.statement else "")
+    ]
 
 
 def _finding(scene: Scene, a: Label, b: Label) -> Finding:
     same = a.span.report_id == b.span.report_id
-    kind = FindingKind.TENSION if same else FindingKind.DIFFERS
+    kind = FindingKind.TENSION if same else FindingKind.FRAMING
     return make_finding(
         scene,
         kind,
         f"{_owner(scene, a)} speaks of {quote([a.span])}, {_owner(scene, b)} of {quote([b.span])}.",
-        tuple(Side(label.span.report_id, (label.span,), (label.record_id,)) for label in (a, b)),
+        tuple(
+            Side(label.span.report_id, (label.span,), (label.record_id,) if label.record_id else ())
+            for label in (a, b)
+        ),
         rule=f"{kind.value}.label",
         reason="two labels that exclude each other stand before the same word for people",
     )

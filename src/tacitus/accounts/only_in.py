@@ -1,29 +1,70 @@
-"""`only_in`: points that one report alone tells."""
+"""`only_in`: what one report alone tells: nothing in the others is like it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.points import Scene, sides
-from tacitus.accounts.wording import outlet, point_in_words
-from tacitus.records.account import Finding, FindingKind
+from tacitus.accounts.wording import outlet, point_in_words, quote
+from tacitus.records.account import Finding, FindingKind, Side
+from tacitus.records.span import Span
+
+UNLIKE = 0.14
+"""Likeness to every clause of the other reports under which a clause stands alone."""
+WORTH = 3
+"""Content words that a clause has at least to be shown by itself."""
 
 
 def only_in(scene: Scene) -> Iterator[Finding]:
-    """Yield a finding for each point that one report tells, when the story has more reports than it."""
+    """Yield a finding for each point or clause that one report of several tells."""
     if len(scene.reports) < 2:
         return
+    answered = _answered(scene)
+    shown: list[Span] = []
     for point in scene.points:
         told = point.report_ids
-        if len(told) != 1:
+        both = sides(point)
+        spans = [span for side in both for span in side.spans]
+        held = [clause for clause in _clauses(scene) if any(clause.span.overlaps(span) for span in spans)]
+        if len(told) != 1 or not held or any(clause.span in answered for clause in held):
             continue
         what = "utterance" if point.statements else "event"
+        shown += spans
         yield make_finding(
             scene,
             FindingKind.ONLY_IN,
             f"Only {outlet(scene.report(told[0]))} tells: {point_in_words(point)}.",
-            sides(point),
+            both,
             rule=f"only_in.{what}",
-            reason=f"no statement or mention of another report was joined to this {what}",
+            reason=f"no statement or mention of another report was joined to this {what}, none is like it",
         )
+    for clause in _clauses(scene):
+        alone = clause.span not in answered and len(clause.meanings) >= WORTH
+        if alone and not any(clause.span.overlaps(span) for span in shown):
+            yield _alone(scene, clause)
+
+
+def _clauses(scene: Scene) -> Iterator[Clause]:
+    return (clause for clauses in scene.clauses for clause in clauses)
+
+
+def _answered(scene: Scene) -> frozenset[Span]:
+    """Return the spans of the clauses that something in another report is like."""
+    return frozenset(
+        clause.span for match in scene.matches if match.likeness >= UNLIKE for clause in (match.a, match.b)
+    )
+
+
+def _alone(scene: Scene, clause: Clause) -> Finding:
+    teller = outlet(scene.report(clause.span.report_id))
+    speaker = f"{clause.asserter}: " if clause.asserter else ""
+    return make_finding(
+        scene,
+        FindingKind.ONLY_IN,
+        f"Only {teller} tells: {speaker}{quote([clause.span])}.",
+        (Side(clause.span.report_id, (clause.span,), (clause.statement.id,) if clause.statement else ()),),
+        rule="only_in.clause",
+        reason="no clause of another report is like it in meaning",
+    )

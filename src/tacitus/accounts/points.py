@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tacitus.accounts.clauses import Clause, clauses_of
+from tacitus.accounts.match import Match, Weights, matches
+from tacitus.accounts.quantities import Quantity, quantities_in
 from tacitus.records.account import Side
 from tacitus.records.coded import CodedReport, Grouping
 from tacitus.records.event import EventMention, PloverType
@@ -14,6 +17,8 @@ from tacitus.records.span import Span
 from tacitus.records.statement import Statement
 from tacitus.records.story import Story
 
+ALIKE = 0.1
+"""Likeness from which two clauses are looked at as tellings of one thing."""
 SPOKEN = frozenset(
     {PloverType.AGREE, PloverType.REQUEST, PloverType.ACCUSE, PloverType.REJECT, PloverType.THREATEN}
 )
@@ -45,6 +50,13 @@ class Scene:
     reports: tuple[Report, ...]
     """In the story's order."""
     points: tuple[Point, ...]
+    coded: tuple[CodedReport, ...] = ()
+    clauses: tuple[tuple[Clause, ...], ...] = ()
+    """The clauses of each report."""
+    matches: tuple[Match, ...] = ()
+    """Clauses of different reports that are alike, the most alike first."""
+    quantities: tuple[Quantity, ...] = ()
+    weights: Weights = Weights(())  # noqa: RUF009 (nothing is told of an empty story)
 
     def report(self, report_id: ReportId) -> Report:
         """Return one report of the story.
@@ -82,7 +94,18 @@ def set_scene(story: Story, reports: Sequence[CodedReport], grouping: Grouping) 
     happened = _events(grouping, mentions, statements)
     places = {coded.report.id: place for place, coded in enumerate(told)}
     points = sorted((*said, *happened), key=lambda point: _reading_order(point, places))
-    return Scene(story, tuple(coded.report for coded in told), tuple(points))
+    clauses = tuple(clauses_of(coded) for coded in told)
+    weights = Weights(clause for each in clauses for clause in each)
+    return Scene(
+        story,
+        tuple(coded.report for coded in told),
+        tuple(points),
+        tuple(told),
+        clauses,
+        tuple(matches(clauses, weights, ALIKE)),
+        tuple(each for found in clauses for clause in found for each in quantities_in(clause)),
+        weights,
+    )
 
 
 def sides(point: Point) -> tuple[Side, ...]:

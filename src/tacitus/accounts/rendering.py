@@ -3,28 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from tacitus.accounts.align import Alignment, align
+from tacitus.accounts.clauses import meanings_of
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.points import Point, Scene
 from tacitus.accounts.wording import listed, outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
-from tacitus.records.ids import ReportId
+from tacitus.records.ids import ReportId, StatementId
 from tacitus.records.statement import Manner, Statement
-from tacitus.words import stems
+from tacitus.words import function_stems, stems, words
+
+LIKE = 0.2
+"""Likeness from which two statements of one speaker render one utterance, each the other's nearest."""
+VERY_LIKE = 0.65
+"""Likeness from which they do though the reports name the speaker otherwise."""
 
 
 def rendering(scene: Scene) -> Iterator[Finding]:
-    """Yield a finding for each report that words an utterance otherwise than the first report to tell it."""
+    """Yield a finding for each report that words an utterance otherwise than the first report to tell it.
+
+    At least one of the two gives the speaker's own words, or some of them: two reports that both sum up in
+    their own words are no two renderings of an utterance.
+    """
+    seen: set[tuple[StatementId, StatementId]] = set()
     for point in scene.points:
         chosen = one_each(point)
         for other in chosen[1:]:
-            first = chosen[0]
-            if stems(first.words) == stems(other.words):
-                continue
-            alignment = align(first.content, other.content)
-            if alignment.pairs:
-                yield _finding(scene, point, (first, other), alignment)
+            seen.add((chosen[0].id, other.id))
+            yield from _two(scene, point.speaker, chosen[0], other)
+    for a, b in _unjoined(scene):
+        if (a.id, b.id) not in seen:
+            yield from _two(scene, a.speaker.name, a, b)
+
+
+def _two(scene: Scene, speaker: str, a: Statement, b: Statement) -> Iterator[Finding]:
+    if stems(a.words) == stems(b.words) or not (has_own_words(a) or has_own_words(b)):
+        return
+    alignment = align(a.content, b.content)
+    if alignment.pairs:
+        yield _finding(scene, speaker, (a, b), alignment)
+
+
+def has_own_words(statement: Statement) -> bool:
+    """Tell whether a report gives words of the speaker between quotation marks."""
+    return bool(statement.quoted) or statement.manner is not Manner.INDIRECT
+
+
+def _unjoined(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
+    """Yield statements of different reports that were not joined, but are one speaker's and alike.
+
+    Each is the other's nearest among that speaker's; a quotation that is very like needs no known speaker.
+    """
+    joined = [{statement.id for statement in point.statements} for point in scene.points]
+    for one, other in combinations(scene.coded, 2):
+        scores = {
+            (a.id, b.id): (_likeness(scene, a, b), a, b)
+            for a in one.statements
+            for b in other.statements
+            if a.spoken and b.spoken and (has_own_words(a) or has_own_words(b))
+        }
+        best: dict[StatementId, float] = {}
+        for (first, second), (value, _, _) in scores.items():
+            best[first] = max(value, best.get(first, 0.0))
+            best[second] = max(value, best.get(second, 0.0))
+        for key, (value, a, b) in scores.items():
+            nearest = value >= max(best[key[0]], best[key[1]])
+            alike = value >= (LIKE if one_speaker(a, b) else VERY_LIKE)
+            if nearest and alike and not any(set(key) <= each for each in joined):
+                yield a, b
+
+
+def one_speaker(a: Statement, b: Statement) -> bool:
+    """Tell whether two statements name one speaker: the same actor, or the same last name."""
+    if a.speaker.actor_id is not None and a.speaker.actor_id == b.speaker.actor_id:
+        return True
+    mine, yours = (_names(each.speaker.name) for each in (a, b))
+    return bool(mine and yours) and bool(set(mine) & set(yours))
+
+
+def _names(name: str) -> list[str]:
+    """Return the capitalized words of a name: of titles and common nouns nothing."""
+    return [word.stem for word in words(name) if word.capital and word.stem not in function_stems()]
+
+
+def _likeness(scene: Scene, a: Statement, b: Statement) -> float:
+    return scene.weights.likeness(meanings_of(a.words), meanings_of(b.words))
 
 
 def one_each(point: Point) -> list[Statement]:
@@ -41,14 +106,14 @@ def _own_words(statement: Statement) -> int:
     return {Manner.DIRECT: 2, Manner.MIXED: 1, Manner.INDIRECT: 0}[statement.manner]
 
 
-def _finding(scene: Scene, point: Point, pair: tuple[Statement, Statement], alignment: Alignment) -> Finding:
+def _finding(scene: Scene, speaker: str, pair: tuple[Statement, Statement], alignment: Alignment) -> Finding:
     left, right = (scene.report(statement.content[0].report_id) for statement in pair)
     sides = (
         Side(left.id, tuple(a for a, _ in alignment.pairs), (pair[0].id,), alignment.only_a),
         Side(right.id, tuple(b for _, b in alignment.pairs), (pair[1].id,), alignment.only_b),
     )
     summary = (
-        f"{point.speaker}'s words in two wordings: {outlet(left)} has {quote(pair[0].content)}, "
+        f"{speaker}'s words in two wordings: {outlet(left)} has {quote(pair[0].content)}, "
         f"{outlet(right)} has {quote(pair[1].content)}"
     )
     for report, alone in ((left, alignment.only_a), (right, alignment.only_b)):

@@ -14,7 +14,7 @@ from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.report import READ_AS_SENTENCES, Report
 
-SHORTEST = 7
+SHORTEST = 8
 """Words in a run: shorter ones are shared by chance and by names of offices."""
 MOST = 3
 """Runs shown a pair of reports, the longest."""

@@ -18,11 +18,17 @@ class FindingKind(StrEnum):
     ONLY_IN = "only_in"
     DIFFERS = "differs"
     CONTRADICTS = "contradicts"
+    OPPOSED = "opposed"
+    """Two speakers disagree, both faithfully reported."""
     TENSION = "tension"
     """A clash inside one report."""
     RENDERING = "rendering"
     """One utterance in two wordings."""
     SAME_WORDS = "same_words"
+    ATTRIBUTION_DIFFERS = "attribution_differs"
+    """One claim, credited here to another source than there, or to none."""
+    FRAMING = "framing"
+    """One thing under two labels, each with its owner."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -357,7 +357,7 @@ CREATE TABLE findings ( -- one point where the accounts of a story are compared
   id TEXT PRIMARY KEY, -- from story, kind and words
   story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE, -- the story
   position INTEGER NOT NULL, -- order in the story, from 0
-  kind TEXT NOT NULL, -- shared, only_in, differs, contradicts, tension, rendering, same_words
+  kind TEXT NOT NULL, -- shared, only_in, differs, contradicts, opposed, tension, rendering, same_words, attribution_differs, framing
   summary TEXT NOT NULL, -- one sentence in the words of the record
   origins INTEGER NOT NULL, -- independent voices among the sides
   rule TEXT NOT NULL, -- why: rule

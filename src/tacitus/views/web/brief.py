@@ -38,6 +38,24 @@ _SECTIONS: tuple[tuple[str, str, str, tuple[FindingKind, ...]], ...] = (
         (FindingKind.CONTRADICTS, FindingKind.DIFFERS, FindingKind.TENSION),
     ),
     (
+        "opposed",
+        "Who disagrees with whom",
+        "Speakers who stand against each other; the reports only tell what they say.",
+        (FindingKind.OPPOSED,),
+    ),
+    (
+        "credit",
+        "On whose word",
+        "Claims that rest on a source here and on the report's own voice, or another source, there.",
+        (FindingKind.ATTRIBUTION_DIFFERS,),
+    ),
+    (
+        "framing",
+        "What things are called",
+        "One thing under a plain and a loaded name, or under two labels at odds; each with its owner.",
+        (FindingKind.FRAMING,),
+    ),
+    (
         "rendering",
         "One utterance, two wordings",
         "The same words of a speaker, as each report gives them.",

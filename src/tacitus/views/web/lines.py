@@ -29,6 +29,11 @@ ORDER BY t.starts IS NULL, t.starts DESC, r.outlet, r.id
 _KINDS: tuple[tuple[str, str, tuple[FindingKind, ...]], ...] = (
     ("shared point", "", (FindingKind.SHARED,)),
     ("difference", "", (FindingKind.DIFFERS, FindingKind.CONTRADICTS, FindingKind.TENSION)),
+    (
+        "disagreement, credit or label",
+        "disagreements, credits and labels",
+        (FindingKind.OPPOSED, FindingKind.ATTRIBUTION_DIFFERS, FindingKind.FRAMING),
+    ),
     ("told by one alone", "told by one alone", (FindingKind.ONLY_IN,)),
     ("in two wordings", "in two wordings", (FindingKind.RENDERING,)),
     ("run of the same words", "runs of the same words", (FindingKind.SAME_WORDS,)),

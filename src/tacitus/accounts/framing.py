@@ -1,0 +1,123 @@
+"""`framing`: one thing under two labels of different colour, each with the one who uses it.
+
+A label is found in two ways: a report says whose it is ("what they call the Russian law") and another has
+the thing without it, or two reports use two words of one row of `data/accounts/framing.toml`,
+of which one is loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from tacitus.accounts.clauses import Clause
+from tacitus.accounts.finding import make_finding
+from tacitus.accounts.lexicon import facts
+from tacitus.accounts.points import Scene
+from tacitus.accounts.wording import outlet, quote
+from tacitus.records.account import Finding, FindingKind, Side
+from tacitus.records.span import Span
+from tacitus.words import words
+
+_CALLED = re.compile(
+    r"\bwhat (?P<owner>[\w’' -]{2,40}?) "
+    r"(?:calls?|called|terms?|termed|describes? as|described as|sees? as|brands?) [\"“‘']?"
+    r"(?P<label>(?:(?:an?|the|its|their) )?[\w’'-]+(?: (?!in\b|on\b|by\b|as\b|and\b|to\b)[\w’'-]+){0,3})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label with the one who uses it."""
+
+    span: Span
+    owner: str
+    """The speaker's name; empty for the report itself."""
+    degree: int
+    """0 for a plain word, 1 for a loaded one."""
+
+
+def framing(scene: Scene) -> Iterator[Finding]:
+    """Yield pairs of labels for one thing, each row of words and each pair of owners once."""
+    clauses = [clause for told in scene.clauses for clause in told]
+    for clause in clauses:
+        for label, head in _called(clause):
+            plain = _plain(clauses, label, head)
+            if plain is not None:
+                yield _finding(
+                    scene, plain, label, "the report says whose label it is, and another has a plain word"
+                )
+    for row in facts("framing")["row"]:
+        yield from _rivals(scene, clauses, row)
+
+
+def _called(clause: Clause) -> Iterator[tuple[Label, str]]:
+    """Yield labels that a report holds at arm's length ("what they call …"), with the stem of their noun."""
+    for match in _CALLED.finditer(clause.span.text):
+        start, end = match.span("label")
+        head = words(match["label"])[-1].stem
+        yield Label(_part(clause, start, end), clause.asserter or match["owner"], 1), head
+
+
+def _plain(clauses: list[Clause], label: Label, head: str) -> Label | None:
+    """Return the words for the same thing in another report, with their modifier; None when it has none."""
+    for clause in clauses:
+        told = words(clause.span.text)
+        for at, word in enumerate(told):
+            if clause.span.report_id != label.span.report_id and word.stem == head:
+                start = told[at - 1].start if at else word.start
+                plain = _part(clause, start, word.end)
+                if plain.text.lower() not in label.span.text.lower():
+                    return Label(plain, clause.asserter, 0)
+    return None
+
+
+def _rivals(scene: Scene, clauses: list[Clause], row: Mapping[str, list[str]]) -> Iterator[Finding]:
+    """Yield a plain and a loaded word of one row that stand in different reports or mouths."""
+    labels = [label for clause in clauses for label in _labels(clause, row)]
+    seen: set[tuple[str, str]] = set()
+    for one, other in combinations(labels, 2):
+        if one.span.report_id == other.span.report_id or one.degree == other.degree:
+            continue
+        plain, loaded = (one, other) if other.degree else (other, one)
+        key = (loaded.owner, loaded.span.text.lower())
+        if key not in seen and plain.span.text.lower() not in loaded.span.text.lower():
+            seen.add(key)
+            yield _finding(scene, plain, loaded, "two words of one row for one thing, of which one is loaded")
+
+
+def _labels(clause: Clause, row: Mapping[str, list[str]]) -> Iterator[Label]:
+    for degree, name in enumerate(("plain", "loaded")):
+        for match in _pattern(tuple(row[name])).finditer(clause.span.text):
+            yield Label(_part(clause, match.start(), match.end()), clause.asserter, degree)
+
+
+def _part(clause: Clause, start: int, end: int) -> Span:
+    base = clause.span
+    return Span(base.report_id, base.start + start, base.start + end, base.text[start:end])
+
+
+def _finding(scene: Scene, a: Label, b: Label, reason: str) -> Finding:
+    return make_finding(
+        scene,
+        FindingKind.FRAMING,
+        f"{_owner(scene, a)}: {quote([a.span])}; {_owner(scene, b)}: {quote([b.span])}.",
+        tuple(Side(label.span.report_id, (label.span,)) for label in (a, b)),
+        rule="framing.label",
+        reason=reason,
+    )
+
+
+def _owner(scene: Scene, label: Label) -> str:
+    report = outlet(scene.report(label.span.report_id))
+    return f"{label.owner} (in {report})" if label.owner else f"{report} in its own voice"
+
+
+@cache
+def _pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, sorted(listed, key=len, reverse=True)))})\b", re.IGNORECASE
+    )

@@ -1,0 +1,61 @@
+"""What words stand for when accounts are compared: meanings, negations, opposites, hedges, units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from tacitus.data import read_toml
+from tacitus.words import concept, function_stems, stem
+
+
+@cache
+def facts(name: str) -> Mapping[str, Any]:
+    """Return a file of `data/accounts`, by its name without ending."""
+    return read_toml(f"accounts/{name}.toml")
+
+
+@cache
+def meaning(word: str) -> str:
+    """Return what a stem stands for in a comparison of clauses: one name for words of one group."""
+    known = _groups().get(word)
+    return known if known is not None else concept(word)
+
+
+@cache
+def stop_concepts() -> frozenset[str]:
+    """Return the meanings that tell nothing of a clause: function words, days, numbers in words."""
+    listed = (*facts("meanings")["empty"], *facts("numbers")["numbers"], *facts("numbers")["days"])
+    return frozenset(function_stems() | {stem(word) for word in listed} | {meaning(stem(w)) for w in listed})
+
+
+@cache
+def is_negation(word: str) -> bool:
+    """Tell whether a stem denies what stands around it."""
+    return word in {stem(each) for each in facts("meanings")["negations"]}
+
+
+@cache
+def opposite(word: str) -> str:
+    """Return the meaning that excludes this one, or an empty string."""
+    return _opposites().get(word, "")
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for group in facts("meanings")["groups"]:
+        for word in group:
+            found.setdefault(stem(word), concept(stem(group[0])))
+    return found
+
+
+@cache
+def _opposites() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for one, other in facts("meanings")["opposites"]:
+        first, second = meaning(stem(one)), meaning(stem(other))
+        found.setdefault(first, second)
+        found.setdefault(second, first)
+    return found

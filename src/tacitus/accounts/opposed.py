@@ -1,0 +1,115 @@
+"""`opposed`: two parties disagree, and the reports tell both faithfully: no report contradicts another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from tacitus.accounts.clauses import Clause
+from tacitus.accounts.finding import make_finding
+from tacitus.accounts.lexicon import facts
+from tacitus.accounts.points import Scene
+from tacitus.accounts.signs import parted
+from tacitus.accounts.wording import outlet, quote
+from tacitus.records.account import Finding, FindingKind, Side
+from tacitus.words import function_stems, stems
+
+ALIKE = 0.25
+"""Likeness from which a charge and an answer are about one thing."""
+NAMED = 0.12
+"""The same, when the one who answers is named in the charge, or the other way round."""
+SURE = 0.4
+"""Likeness from which two speakers' yes and no are about one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A clause in which somebody takes a stand."""
+
+    clause: Clause
+    side: str
+    """`charge` (accuses, condemns, demands) or `answer` (denies, refuses, defends)."""
+    who: frozenset[str]
+    """Stems of the words for the one who takes it."""
+
+
+def opposed(scene: Scene) -> Iterator[Finding]:
+    """Yield the pairs of stands against each other, each pair of parties once."""
+    stances = [stance for clauses in scene.clauses for clause in clauses for stance in _stances(clause)]
+    seen: set[tuple[frozenset[str], frozenset[str]]] = set()
+    found: list[tuple[float, Stance, Stance]] = []
+    for a, b in combinations(stances, 2):
+        if a.side != b.side and not a.who & b.who:
+            near = _near(scene, a, b)
+            if near:
+                found.append((near, a, b))
+    for _, a, b in sorted(found, key=lambda each: (-each[0], each[1].clause.span, each[2].clause.span)):
+        if (a.who, b.who) not in seen:
+            seen |= {(a.who, b.who), (b.who, a.who)}
+            yield _finding(scene, a.clause, b.clause)
+    for match in scene.matches:
+        one, other = match.a, match.b
+        rivals = one.asserter and other.asserter and one.asserter != other.asserter
+        if rivals and match.likeness >= SURE and parted(one.span.text, other.span.text):
+            yield _finding(scene, one, other)
+
+
+def takes_a_stand(text: str) -> bool:
+    """Tell whether somebody accuses, demands, denies or refuses in a text."""
+    return any(_pattern(side).search(text) for side in ("charge", "answer"))
+
+
+def _stances(clause: Clause) -> Iterator[Stance]:
+    text = clause.span.text
+    for side in ("charge", "answer"):
+        match = _pattern(side).search(text)
+        if match is None:
+            continue
+        name = clause.asserter or text[: match.start()]
+        who = frozenset(each for each in stems(name) if each not in function_stems())
+        if who:
+            yield Stance(clause, side, who)
+            return
+
+
+def _near(scene: Scene, a: Stance, b: Stance) -> float:
+    """Return how surely a charge and an answer belong together, 0 when they do not."""
+    charge, answer = (a, b) if a.side == "charge" else (b, a)
+    one, other = charge.clause, answer.clause
+    alike = scene.weights.likeness(one.meanings, other.meanings)
+    if alike >= ALIKE:
+        return 1 + alike
+    follows = (
+        one.span.report_id == other.span.report_id and 0 <= other.sentence.start - one.sentence.end <= 2
+    ) or one.sentence == other.sentence
+    named = bool(answer.who & set(stems(one.span.text))) or bool(charge.who & set(stems(other.span.text)))
+    return 0.5 + alike if follows or (named and alike >= NAMED) else 0.0
+
+
+def _finding(scene: Scene, a: Clause, b: Clause) -> Finding:
+    sides = tuple(
+        Side(clause.span.report_id, (clause.span,), (clause.statement.id,) if clause.statement else ())
+        for clause in (a, b)
+    )
+    tellers = [
+        f"{clause.asserter or 'the report'} ({outlet(scene.report(clause.span.report_id))}) "
+        f"{quote([clause.span])}"
+        for clause in (a, b)
+    ]
+    return make_finding(
+        scene,
+        FindingKind.OPPOSED,
+        f"Two sides disagree: {tellers[0]}, {tellers[1]}.",
+        sides,
+        rule="opposed.stands",
+        reason="one accuses, demands or affirms what the other denies or refuses; the reports only tell it",
+    )
+
+
+@cache
+def _pattern(side: str) -> re.Pattern[str]:
+    listed = sorted(facts("stances")[side], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b", re.IGNORECASE)

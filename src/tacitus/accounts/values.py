@@ -1,0 +1,246 @@
+"""`contradicts` and `differs` of values: numbers, times and yes or no, told of one thing by two reports.
+
+Values contradict only when both narrators answer for them and they cannot both be true: never a speaker's
+word, a rounding, a floor, a part of a whole, or a count that grows from one day to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from tacitus.accounts.clauses import Clause
+from tacitus.accounts.finding import make_finding
+from tacitus.accounts.match import Match, bases
+from tacitus.accounts.nations import nations_in
+from tacitus.accounts.points import Scene
+from tacitus.accounts.quantities import Quantity, same_thing
+from tacitus.accounts.signs import parted
+from tacitus.accounts.times import hours_apart, next_to, time_of
+from tacitus.accounts.wording import outlet, quote
+from tacitus.records.account import Finding, FindingKind, Side
+from tacitus.records.span import Span
+from tacitus.records.when import Grain
+
+AROUND = 0.85
+"""What the likeness of whole sentences counts beside that of clauses."""
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|(?:is|are|was|were) (?:to|due|planned|expected|set|scheduled)|takes? effect)\b"
+)
+_AGAIN = re.compile(r"\b(?:again|another|second|third|still|repeated|once more)\b")
+CONTEXT = 0.3
+"""Likeness of two clauses from which their numbers or times may be values of one thing."""
+POLAR = 0.25
+"""Likeness from which the nearest clauses are about one thing, when a rare word is told as so and not so."""
+ONLY = 0.2
+"""Likeness from which the only numbers of their kind in two reports may exclude each other."""
+NATION = 0.2
+"""Likeness from which two clauses that give one thing to two countries tell of one thing."""
+SURE = 0.4
+"""Likeness from which values that exclude each other are a contradiction."""
+ROUNDING = 0.06
+"""Share of the greater number by which two roundings of one number may part."""
+GROWING = frozenset({"dead", "injured", "missing", "arrested", "homeless", "evacuated"})
+"""What is counted again from hour to hour: two such numbers contradict only when told on one day."""
+
+
+def values(scene: Scene) -> Iterator[Finding]:
+    """Yield the values on which reports part, each pair of places once."""
+    yield from _numbers(scene)
+    yield from _nations(scene)
+    for match in scene.matches:
+        yield from _times(scene, match)
+        yield from _polarity(scene, match)
+
+
+def _numbers(scene: Scene) -> Iterator[Finding]:
+    found: list[tuple[float, Quantity, Quantity]] = []
+    for a, b in combinations(scene.quantities, 2):
+        if a.span.report_id != b.span.report_id and same_thing(a, b):
+            near = likeness(scene, a.clause, b.clause)
+            if near >= _least(scene, a, b):
+                found.append((near, a, b))
+    taken: set[tuple[Span, str]] = set()
+    for near, a, b in sorted(found, key=lambda each: (-each[0], each[1].span, each[2].span)):
+        keys = {(a.span, b.span.report_id), (b.span, a.span.report_id)}
+        if keys & taken:
+            continue
+        taken |= keys
+        sure = near >= (ONLY if _only(scene, a, b) else SURE) and excludes(scene, a, b)
+        whole = all_but_some(a, b) and near >= CONTEXT
+        if not sure and not whole and (agrees(a, b) or _told_elsewhere(scene, a, b)):
+            continue
+        kind = FindingKind.CONTRADICTS if sure or whole else FindingKind.DIFFERS
+        yield _finding(scene, kind, (a.clause, a.span), (b.clause, b.span), "number")
+
+
+def likeness(scene: Scene, a: Clause, b: Clause) -> float:
+    """Return how alike two clauses are, or, a little less, the sentences around them."""
+    weights = scene.weights
+    return max(weights.likeness(a.meanings, b.meanings), AROUND * weights.likeness(a.around, b.around))
+
+
+def agrees(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities of one thing are the same number, told alike."""
+    return a.value == b.value and a.measure == b.measure and bool(a.hedge) == bool(b.hedge)
+
+
+def all_but_some(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one narrator counts all of a whole and the other a part of the same whole."""
+    if a.clause.asserter or b.clause.asserter:
+        return False
+    return any(
+        one.whole and other.of_whole == one.value and other.value < one.value
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _least(scene: Scene, a: Quantity, b: Quantity) -> float:
+    """Return how alike the clauses of two quantities must be; nothing for the only ones of their kind."""
+    if _only(scene, a, b):
+        return 0.05
+    return SURE if a.measure else CONTEXT
+
+
+def _only(scene: Scene, a: Quantity, b: Quantity) -> bool:
+    """Tell whether each of two quantities is the only one of its kind in its report."""
+    return bool(a.kind) and all(
+        sum(_rivals(each, other) for other in scene.quantities) == 1 for each in (a, b)
+    )
+
+
+def _rivals(one: Quantity, other: Quantity) -> bool:
+    return one.span.report_id == other.span.report_id and one.kind == other.kind
+
+
+def _told_elsewhere(scene: Scene, a: Quantity, b: Quantity) -> bool:
+    """Tell whether one report has the other's number too: then both stand in it, and nothing differs."""
+    return a.value != b.value and any(
+        each.value == one.value and each.span.report_id == other.span.report_id and same_thing(each, one)
+        for one, other in ((a, b), (b, a))
+        for each in scene.quantities
+    )
+
+
+def excludes(scene: Scene, a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities of one thing cannot both be true, as far as the words tell."""
+    if a.clause.asserter or b.clause.asserter or a.hedge or b.hedge:
+        return False
+    if a.measure == "money" and a.unit != b.unit:
+        return False
+    if abs(a.size - b.size) <= ROUNDING * max(a.size, b.size):
+        return False
+    if a.part or b.part:
+        return False
+    days = {scene.report(each.span.report_id).published.day for each in (a, b)}
+    return len(days) == 1 and None not in days
+
+
+def _times(scene: Scene, match: Match) -> Iterator[Finding]:
+    if not match.mutual or match.likeness < CONTEXT or is_future(match.a) != is_future(match.b):
+        return
+    if bool(_AGAIN.search(match.a.span.text)) != bool(_AGAIN.search(match.b.span.text)):
+        return
+    a, b = time_of(scene, match.a), time_of(scene, match.b)
+    if a is None or b is None or a.when.value == b.when.value:
+        return
+    if (a.when.start, a.when.end) == (b.when.start, b.when.end) or a.bounded or b.bounded:
+        return
+    if Grain.DAY in (a.when.grain, b.when.grain) and (a.day == b.day or not (a.fine and b.fine)):
+        return
+    narrated = not match.a.asserter and not match.b.asserter
+    clash = (a.day != b.day and not next_to(a, b)) or hours_apart(a, b)
+    sure = match.likeness >= SURE and narrated and a.fine and b.fine and clash
+    kind = FindingKind.CONTRADICTS if sure else FindingKind.DIFFERS
+    yield _finding(scene, kind, (match.a, a.span), (match.b, b.span), "time")
+
+
+def is_future(clause: Clause) -> bool:
+    """Tell whether a clause tells what is still to come."""
+    return bool(_FUTURE.search(clause.span.text))
+
+
+def _polarity(scene: Scene, match: Match) -> Iterator[Finding]:
+    words = parted(match.a.span.text, match.b.span.text)
+    rare = any(scene.weights.rare(each) for each in words)
+    least = POLAR if rare and match.mutual else CONTEXT
+    if match.likeness < least or not (match.mutual or rare):
+        return
+    if not match.a.asserter and not match.b.asserter and words:
+        places = (match.a, match.a.span), (match.b, match.b.span)
+        yield _finding(scene, FindingKind.CONTRADICTS, *places, "polarity")
+        return
+    one, other = (_narrated(scene, each) for each in (match.a, match.b))
+    if not one or not other or scene.weights.likeness(match.a.around, match.b.around) < CONTEXT:
+        return
+    for word in parted(match.a.sentence.text, match.b.sentence.text):
+        first, second = (
+            next((each for each in told if word in bases(each.meanings)), None) for told in (one, other)
+        )
+        if first is not None and second is not None:
+            places = (first, first.span), (second, second.span)
+            yield _finding(scene, FindingKind.CONTRADICTS, *places, "polarity")
+            return
+
+
+def _narrated(scene: Scene, clause: Clause) -> list[Clause]:
+    """Return the clauses of a clause's sentence, or nothing when one of them is a speaker's."""
+    told = [each for clauses in scene.clauses for each in clauses if each.sentence == clause.sentence]
+    return [] if any(each.asserter for each in told) else told
+
+
+def _nations(scene: Scene) -> Iterator[Finding]:
+    """Yield things that each report has once, and the narrators give to two countries."""
+    told: dict[str, list[tuple[Clause, str, Span]]] = {}
+    for clauses in scene.clauses:
+        for clause in clauses:
+            for thing, (country, span) in nations_in(clause.span).items():
+                if not clause.asserter:
+                    told.setdefault(thing, []).append((clause, country, span))
+    for thing, found in sorted(told.items()):
+        for (a, mine, one), (b, yours, other) in combinations(found, 2):
+            apart = a.span.report_id != b.span.report_id and mine != yours
+            if (
+                apart
+                and _once(scene, thing, a)
+                and _once(scene, thing, b)
+                and likeness(scene, a, b) >= NATION
+            ):
+                yield _finding(scene, FindingKind.CONTRADICTS, (a, one), (b, other), "country")
+
+
+def _once(scene: Scene, thing: str, clause: Clause) -> bool:
+    """Tell whether a report has a thing in one clause only: then there is one such thing in it."""
+    return (
+        sum(
+            thing in each.meanings
+            for clauses in scene.clauses
+            for each in clauses
+            if each.span.report_id == clause.span.report_id
+        )
+        == 1
+    )
+
+
+def _finding(
+    scene: Scene, kind: FindingKind, a: tuple[Clause, Span], b: tuple[Clause, Span], what: str
+) -> Finding:
+    tellers = [
+        f"{outlet(scene.report(span.report_id))} has "
+        f"{quote([span])}{f' on the word of {clause.asserter}' if clause.asserter else ''}"
+        for clause, span in (a, b)
+    ]
+    reason = (
+        f"both narrators tell one thing, with a {what} that excludes the other"
+        if kind is FindingKind.CONTRADICTS
+        else f"both reports tell one thing, with another {what}; both may be true"
+    )
+    return make_finding(
+        scene,
+        kind,
+        f"{tellers[0]}, {tellers[1]}: {quote([a[0].span])} and {quote([b[0].span])}.",
+        tuple(Side(span.report_id, (span,)) for _, span in (a, b)),
+        rule=f"{kind.value}.{what}",
+        reason=reason,
+    )
