@@ -1,5 +1,7 @@
 """One identity for every spelling."""
 
+from datetime import date
+
 import pytest
 
 from tacitus.analysis.actors.identities import Identity, gender_told, identify_people
@@ -44,6 +46,32 @@ def test_gender_tells_two_people_of_one_name_apart():
     people = [person("Hillary Clinton", 0), person("Bill Clinton", 1), person("Clinton", 2, "Mrs", ("mrs",))]
     found = identify_people(people, None).said
     assert found[2][1] is found[0][1]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "nouns", "country", "day", "entry"),
+    [
+        ("Singh", "Prime Minister", ("prime", "minister"), "IND", "2006-01-01", "Manmohan Singh"),
+        ("Singh", "Defence Minister", ("defence", "minister"), "IND", "2020-01-01", "Rajnath Singh"),
+        ("Abdel-Fattah al-Sissi", "", (), "", "2020-01-01", "Abdel Fattah al-Sisi"),
+        ("Sergueï Lavrov", "", (), "", "2020-01-01", "Sergei Lavrov"),
+        ("John Smith", "", (), "", "1993-01-01", None),
+        ("John Smith", "leader", ("leader",), "GBR", "1993-01-01", "John Smith"),
+        ("John Smith", "coach", ("coach",), "USA", "1993-01-01", None),
+        ("David Johnston", "minister", ("minister",), "AUS", "2014-01-01", "David Albert Johnston"),
+    ],
+)
+def test_the_person_of_the_registry(name, title, nouns, country, day, entry):
+    told = person(name, 0, title, nouns, country)
+    told.sector = "LEG" if title == "leader" else told.sector
+    ((_, identity),) = identify_people([told], date.fromisoformat(day)).said
+    assert (identity.entry.name if identity.entry else None) == entry
+
+
+def test_a_person_belongs_to_the_country_of_the_post_on_the_day():
+    for day, country in (("2012-01-01", "NOR"), ("2020-01-01", "IGO")):
+        ((_, identity),) = identify_people([person("Jens Stoltenberg", 0)], date.fromisoformat(day)).said
+        assert identity.country == country
 
 
 def test_gender_told():

@@ -2,7 +2,15 @@
 
 import pytest
 
-from tacitus.analysis.actors.names import first_name_of, name_parts, one_person, same_name, short_for, tails
+from tacitus.analysis.actors.names import (
+    common_name,
+    first_name_of,
+    name_parts,
+    one_person,
+    same_name,
+    short_for,
+    tails,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +83,11 @@ def test_abdul_belongs_to_the_word_after_it():
 def test_one_person_may_be_called_by_the_family_name():
     assert one_person("Orlov", "Sergei Orlov")
     assert not one_person("Sergei", "Sergei Orlov")
+
+
+@pytest.mark.parametrize(("name", "common"), [("John Smith", True), ("John Orlov", False), ("Smith", False)])
+def test_common_name(name, common):
+    assert common_name(name) is common
 
 
 def test_first_name():

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from tacitus import data
 from tacitus.analysis.actors.names import (
+    common_name,
     first_name_of,
     given_names,
     name_parts,
@@ -218,11 +219,13 @@ def _from_registry(
         parts = name_parts(identity.name)
         keys = sorted(readings(parts[-1]) | readings(parts[0]))
         known = [e for key in keys for e in _by_surname(registry).get(key, ())]
+        countries = {other.country for other in identities if other is not identity}
         if len(parts) > 1:
             fitting = [e for e in known if any(same_name(identity.name, name) for name in (e.name, *e.names))]
         else:
-            countries = {other.country for other in identities if other is not identity}
-            fitting = [e for e in known if _fits_alone(identity, e, on, countries)]
+            fitting = [e for e in known if _is_called(identity, e)]
+        if len(parts) == 1 or common_name(identity.name):
+            fitting = [e for e in fitting if _fits_report(identity, e, on, countries)]
         entry = _only(fitting, identity, on)
         if entry:
             identity.entry = entry
@@ -255,10 +258,12 @@ def _words_of(title: str) -> tuple[str, ...]:
     return tuple(fold(title).split())
 
 
-def _fits_alone(identity: Identity, entry: Entry, on: date | None, countries: set[str]) -> bool:
-    """Tell whether a family name is enough: the office is told, or the holder's country is in the report."""
-    if not any(short_for(identity.name, name, entry.country) for name in (entry.name, *entry.names)):
-        return False
+def _is_called(identity: Identity, entry: Entry) -> bool:
+    return any(short_for(identity.name, name, entry.country) for name in (entry.name, *entry.names))
+
+
+def _fits_report(identity: Identity, entry: Entry, on: date | None, countries: set[str]) -> bool:
+    """Tell whether a family or common name is enough: the office is told or the holder's country is there."""
     held = entry.held_on(on)
     if not held:
         return False

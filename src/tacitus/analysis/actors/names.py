@@ -195,6 +195,19 @@ def first_name_of(short: str, full: str) -> bool:
     return len(parts) == 1 and len(whole) > 1 and skeleton(parts[0]) == skeleton(whole[0])
 
 
+def common_name(name: str) -> bool:
+    """Tell whether a name is made of the commonest of English, so that it alone tells nobody: John Smith."""
+    parts = name_parts(name)
+    common = _common()
+    return len(parts) > 1 and parts[0] in common[0] and parts[-1] in common[1]
+
+
+@cache
+def _common() -> tuple[frozenset[str], frozenset[str]]:
+    table = data.read_toml("actors/people.toml")
+    return frozenset(table["common_given"]), frozenset(table["common_family"])
+
+
 @cache
 def given_names() -> dict[str, str]:
     """Return given names and the gender they tell, `m` or `f`, folded."""

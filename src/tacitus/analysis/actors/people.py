@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from tacitus import data
-from tacitus.analysis.actors.names import given_names, name_parts, tails
+from tacitus.analysis.actors.names import common_name, given_names, name_parts, tails
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
 from tacitus.analysis.actors.spelling import readings, skeleton
 from tacitus.analysis.actors.towns import town_country
@@ -80,6 +80,9 @@ def _registry_people(reading: Reading) -> Iterator[Candidate]:
             continue
         start, end = reading.tokens_of(match)
         reading.take(start, end)
+        if len({entry.key for entry in people}) > 1 or common_name(people[0].name):
+            yield _person(reading, start, end, "registry-name", "a name that several people have")
+            continue
         candidate = _person(reading, start, end, "registry-name", f"{people[0].name} in the registry")
         candidate.entry = people[0]
         yield candidate
@@ -106,8 +109,10 @@ def _tagged_people(reading: Reading) -> Iterator[Candidate]:
 
 def _named_like_person(reading: Reading, ent: Span) -> bool:
     """Tell whether a name tagged as a body or place is a person's: a given name, or an office beside it."""
+    if ent.label_ not in {"ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC"} or not 2 <= len(ent) <= 4:
+        return False
     words = [token for token in ent if token.tag_ != "POS"]
-    if ent.label_ not in {"ORG", "GPE", "NORP", "FAC", "PRODUCT", "LOC"} or not 2 <= len(words) <= 3:
+    if not 2 <= len(words) <= 3:
         return False
     if not all(token.text[:1].isupper() and token.text.isalpha() and token.tag_ == "NNP" for token in words):
         return False
