@@ -156,7 +156,7 @@ def match_sectors(
     found: list[SectorMatch] = []
     after = 0
     for place, word in enumerate(words):
-        longest = lexicon.longest.get(word.text, 0) or lexicon.longest.get(singular(word.text), 0)
+        longest = _longest(word.text, lexicon)
         if place < after or not longest:
             continue
         match = _sector_at(words[place : place + longest], lexicon, taken[place : place + longest])
@@ -164,6 +164,12 @@ def match_sectors(
             found.append(SectorMatch(place, place + match[0], match[1]))
             after = place + match[0]
     return found
+
+
+@lru_cache(maxsize=65536)
+def _longest(word: str, lexicon: SectorLexicon) -> int:
+    """Return the most words of a sector word that begins with a word; 0 when none does."""
+    return lexicon.longest.get(word, 0) or lexicon.longest.get(singular(word), 0)
 
 
 def _sector_at(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -95,6 +96,10 @@ class _Wording:
                 done = word.token + 1
         found[done:] = [len(self.words)] * (len(found) - done)
         return found
+
+    def tokens_of(self, match: NameMatch | SectorMatch) -> tuple[int, int]:
+        """Return the tokens of a match: first, and one past the last."""
+        return self.words[match.start].token, self.words[match.end - 1].token + 1
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """Return the words of the tokens `start` up to `end`."""
@@ -188,14 +193,11 @@ class Reading(_Wording):
         spans = [self.tokens_of(match) for match in self.names]
         return {end: start for start, end in (*spans, *self.sector_spans)}
 
-    def tokens_of(self, match: NameMatch | SectorMatch) -> tuple[int, int]:
-        """Return the tokens of a match: first, and one past the last."""
-        return self.words[match.start].token, self.words[match.end - 1].token + 1
-
     def code(self, start: int, end: int) -> PhraseCode:
         """Code the phrase that the tokens make, as of the report's date."""
-        day = self.parsed.report.published.day
-        code = code_words(self.words_in(start, end), day, registry=self.registry)
+        texts = tuple(self.texts[start:end])
+        named = any(text[:1].isupper() for text in texts)
+        code = _code_texts(texts, self.parsed.report.published.day if named else None, self.registry)
         if code.country not in self._elsewhere:
             return code
         return replace(code, country=self._elsewhere[code.country], entry=None)
@@ -207,6 +209,12 @@ class Reading(_Wording):
     def free(self, start: int, end: int) -> bool:
         """Tell whether no token belongs to a name yet."""
         return self.taken.isdisjoint(range(start, end))
+
+
+@lru_cache(maxsize=16384)
+def _code_texts(texts: tuple[str, ...], day: date | None, registry: Registry) -> PhraseCode:
+    """Code a phrase, once for all reports of a day, or of all days when it holds no name."""
+    return code_words(words_of_tokens(texts), day, registry=registry)
 
 
 def written(doc: Doc, start: int, end: int) -> str:

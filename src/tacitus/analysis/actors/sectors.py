@@ -43,7 +43,7 @@ class SectorWord:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SectorLexicon:
     """All sector words by their folded words in the singular."""
 
