@@ -55,7 +55,7 @@ def steps_above(trigger: Match, folds: Mapping[int, Match]) -> tuple[Step, ...]:
             token = trigger.frame.support
             if token.i in folds:
                 return (*steps, *_fold_and_above(token, folds))
-            steps += _governor(token, folds)
+            steps += _governor(token, folds, but=trigger.trigger.i)
     return (*steps, *_climb(token, folds))
 
 
@@ -105,7 +105,7 @@ def _told_by(governor: Token, token: Token, folds: Mapping[int, Match]) -> list[
         return [Step(governor, "charged")]
     if lemma_of(governor) in rulebook().words("hearsay") and _is_rejected(governor):
         return [Step(governor.head, "denied")]
-    told = _governor(governor, folds)
+    told = _governor(governor, folds, but=token.i)
     if governor.pos_ in NOMINALS and not told:
         told = _attributes(governor)
     if told and told[0].effect == "fold" and _is_of_others(told[0], token):
@@ -136,7 +136,7 @@ def _above(token: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None
     """Return how a word hangs on the one that governs it, and that one; None where its clause ends."""
     dep, head = token.dep_, token.head
     found: tuple[str, Token] | None = None
-    if dep == "acl" and token.tag_ != "VB" and _is_content_clause(token):
+    if dep in {"acl", "relcl"} and token.tag_ != "VB" and _is_content_clause(token):
         found = "complement", head
     elif dep == "ccomp" and is_word("conditions", head.lower_):
         found = "condition", head
@@ -200,9 +200,9 @@ def _effect_of(token: Token) -> str:
     return effects().get((kind, lemma_of(token)), "")
 
 
-def _governor(token: Token, folds: Mapping[int, Match]) -> list[Step]:
+def _governor(token: Token, folds: Mapping[int, Match], but: int = -1) -> list[Step]:
     for told in (token, *(child for child in token.children if child.dep_ == "dobj")):
-        if told.i in folds:
+        if told.i in folds and told.i != but:
             return [Step(told, "fold", folds[told.i])]
     effect = _effect_of(token)
     if token.lemma_ == "be" and not any(child.dep_ == "xcomp" for child in token.children):
@@ -258,6 +258,6 @@ def _attribute_of(word: Token) -> str:
     """Return the effect of an attribute: by its form, or by its parts ("months-long", "next week's")."""
     if word.dep_ == "poss" and any(child.lower_ in {"next", "coming"} for child in word.children):
         return "future"
-    if word.lower_.endswith("-long"):
+    if word.lower_.endswith("long") and any(child.pos_ == "NOUN" for child in word.children):
         return "ongoing"
     return effects().get(("attributes", word.lower_), "")
