@@ -39,3 +39,23 @@ def test_a_finding_whose_words_are_not_there_is_refused(full: Store) -> None:
 def test_a_missing_story_is_a_key_error(full: Store) -> None:
     with pytest.raises(KeyError):
         read_story(full.connection, StoryId("st_none"))
+
+
+def test_the_id_of_a_story_that_is_gone_leads_to_what_it_became(full: Store) -> None:
+    grouping, _ = make_story(make_coded(), make_other())
+    (story,) = grouping.stories
+    for new_id in ("st_2", "st_3"):
+        renamed = replace(grouping, stories=(replace(story, id=StoryId(new_id)),))
+        with full.writer() as writer:
+            writer.stories(renamed, [])
+    assert {full.story(each).id for each in ("st_1", "st_2", "st_3")} == {"st_3"}
+
+
+def test_history_is_no_content(full: Store) -> None:
+    grouping, comparison = make_story(make_coded(), make_other())
+    before = full.digest()
+    renamed = replace(grouping, stories=(replace(grouping.stories[0], id=StoryId("st_2")),))
+    for each, found in ((renamed, []), (grouping, [comparison])):
+        with full.writer() as writer:
+            writer.stories(each, found)
+    assert full.digest() == before

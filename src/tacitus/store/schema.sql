@@ -288,6 +288,11 @@ CREATE TABLE stories ( -- reports that tell of the same happening
   confidence REAL -- 0 to 1 where calibrated
 ) WITHOUT ROWID;
 
+CREATE TABLE story_history ( -- stories that were merged, split or renamed: where most of their reports went
+  old_id TEXT PRIMARY KEY, -- id that the story had
+  story_id TEXT NOT NULL -- the story that has most of its reports now
+) WITHOUT ROWID;
+
 CREATE TABLE origins ( -- reports of a story that share a source: one voice
   id TEXT NOT NULL, -- from its reports
   story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE, -- the story

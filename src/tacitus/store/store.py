@@ -22,7 +22,7 @@ from tacitus.store import read, stories, write
 from tacitus.store.connect import connect
 from tacitus.store.table import Table
 
-_NOT_CONTENT = ("runs", "fetches", "report_search", "statement_search")
+_NOT_CONTENT = ("runs", "fetches", "story_history", "report_search", "statement_search")
 
 
 class Store:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tacitus.records.account import Account, Finding, FindingKind, Side
@@ -39,6 +40,7 @@ def replace_stories(
     Raises:
         EvidenceError: A finding's words are not what its report's text has there.
     """
+    before = connection.execute("SELECT story_id, report_id FROM story_reports").fetchall()
     connection.execute("DELETE FROM spans WHERE role GLOB 'side-*' OR role GLOB 'alone-*'")
     for table in (*_GATHERED, *_GROUPED):
         # Table names come from this file, never from input.
@@ -47,6 +49,7 @@ def replace_stories(
     insert(connection, "origins", _origin_rows(grouping))
     insert(connection, "story_reports", _story_report_rows(grouping))
     insert(connection, "story_links", _link_rows(grouping))
+    _keep_history(connection, [(row["story_id"], row["report_id"]) for row in before], grouping)
     insert(
         connection,
         "events",
@@ -80,6 +83,20 @@ def replace_stories(
     _gather_actors(connection)
 
 
+def _keep_history(connection: sqlite3.Connection, before: list[tuple[str, str]], grouping: Grouping) -> None:
+    """Write where the reports of stories that are gone went; an older id leads to the newest story."""
+    now = {report_id: story.id for story in grouping.stories for report_id in story.report_ids}
+    there = set(now.values())
+    gone: dict[str, Counter[StoryId]] = {}
+    for story_id, report_id in before:
+        if story_id not in there and report_id in now:
+            gone.setdefault(story_id, Counter())[now[ReportId(report_id)]] += 1
+    for old_id, counts in sorted(gone.items()):
+        new_id = min(counts, key=lambda each: (-counts[each], each))
+        connection.execute("UPDATE story_history SET story_id = ? WHERE story_id = ?", (new_id, old_id))
+        connection.execute("INSERT OR REPLACE INTO story_history VALUES (?, ?)", (old_id, new_id))
+
+
 def read_stories(connection: sqlite3.Connection) -> Iterator[Story]:
     """Yield the stories, the most told first, then the newest."""
     rows = connection.execute(
@@ -91,14 +108,19 @@ def read_stories(connection: sqlite3.Connection) -> Iterator[Story]:
 
 
 def read_story(connection: sqlite3.Connection, story_id: StoryId) -> Story:
-    """Return a story.
+    """Return a story; the id of one that was merged, split or renamed gives the one that it became.
 
     Raises:
-        KeyError: No story has that id.
+        KeyError: No story has or had that id.
     """
     row = connection.execute("SELECT * FROM stories WHERE id = ?", (story_id,)).fetchone()
     if row is None:
-        raise KeyError(story_id)
+        later = connection.execute(
+            "SELECT story_id FROM story_history WHERE old_id = ?", (story_id,)
+        ).fetchone()
+        if later is None:
+            raise KeyError(story_id)
+        return read_story(connection, StoryId(later["story_id"]))
     members = connection.execute(
         "SELECT * FROM story_reports WHERE story_id = ? ORDER BY position", (story_id,)
     ).fetchall()

@@ -47,7 +47,7 @@ def story_view(store: Store, story_id: str) -> StoryView:
     """
     story = store.story(story_id)
     reports = tuple(store.report(report_id).report for report_id in story.report_ids)
-    return StoryView(story, reports, store.accounts(story_id), store.findings(story_id))
+    return StoryView(story, reports, store.accounts(story.id), store.findings(story.id))
 
 
 def outlet_name(report: Report) -> str:
