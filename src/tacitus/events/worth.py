@@ -2,7 +2,7 @@
 
 PLOVER codes what political actors do and what is done to them. News is mostly of other things: crime
 between private people, courts at their daily work, firms, sport. Coders leave those out, and so does Tacitus,
-unless a rule file says otherwise (`keep`). Source: `docs/decisions/0005-what-is-no-event.md`.
+unless a rule file says otherwise (`keep`). Source: `docs/decisions/0007-what-is-no-event.md`.
 """
 
 from __future__ import annotations
