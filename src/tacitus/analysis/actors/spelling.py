@@ -95,38 +95,50 @@ def alike(one: str, other: str, *, unwritten: bool = False) -> bool:
     known = groups.get(fold(one)), groups.get(fold(other))
     if None not in known:
         return False
+    if not unwritten and max(_shape(skeleton(word)).runs for word in (one, other)) < _LONG:
+        return False
     pairs = ((x, y) for x in readings(one) for y in readings(other))
     return any(_by_consonants(x, y, unwritten=unwritten) for x, y in pairs)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A skeleton taken apart."""
+
+    consonants: str
+    places: str
+    """The consonants, with a dash where vowels stand."""
+    ending: str
+    """The kind of ending: Ivanov and Ivanova, Mario and Maria end in different ones."""
+    runs: int
+    """Runs of vowels."""
+    close: str
+    """The skeleton with vowels that are hardly told apart made one: e and i, o and u."""
+
+
+_ENDINGS = {"a": "a", "e": "a", "i": "i", "o": "u", "u": "u"}
+
+
+@lru_cache(maxsize=65536)
+def _shape(word: str) -> _Shape:
+    places = re.sub("[aeiou]+", "-", word)
+    close = re.sub(r"(i|u)\1+", r"\1", word.replace("e", "i").replace("o", "u"))
+    return _Shape(places.replace("-", ""), places, _ENDINGS.get(word[-1:], ""), places.count("-"), close)
+
+
 def _by_consonants(one: str, other: str, *, unwritten: bool) -> bool:
-    """Compare words by consonants, places of vowels and kind of ending."""
+    """Compare skeletons by consonants, places of vowels and kind of ending."""
     if unwritten:
         one, other = (_turned(word, variants().unwritten_rules) for word in (one, other))
-    if _without_vowels(one) != _without_vowels(other) or _ending(one) != _ending(other):
+    a, b = _shape(one), _shape(other)
+    if a.consonants != b.consonants or a.ending != b.ending:
         return False
-    runs = max(len(re.findall("[aeiou]+", word)) for word in (one, other))
-    if runs >= _LONG:
+    if max(a.runs, b.runs) >= _LONG:
         return True
     if not unwritten:
         return False
-    consonants = len(_without_vowels(one))
-    places = re.sub("[aeiou]+", "-", one) == re.sub("[aeiou]+", "-", other)
-    return consonants > 3 or (consonants == 3 and places) or _close(one) == _close(other)
-
-
-def _close(word: str) -> str:
-    """Return a word with vowels that are hardly told apart made one: e and i, o and u."""
-    return re.sub("i+", "i", re.sub("u+", "u", word.replace("e", "i").replace("o", "u")))
-
-
-def _without_vowels(word: str) -> str:
-    return re.sub("[aeiou]+", "", word)
-
-
-def _ending(word: str) -> str:
-    """Return the kind of a word's ending: Ivanov and Ivanova, Mario and Maria end in different ones."""
-    return {"a": "a", "e": "a", "i": "i", "o": "u", "u": "u"}.get(word[-1:], "")
+    length = len(a.consonants)
+    return length > 3 or (length == 3 and a.places == b.places) or a.close == b.close
 
 
 def _turned(word: str, rules: _Rules) -> str:
