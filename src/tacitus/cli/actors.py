@@ -19,7 +19,7 @@ LEAST_NAMES = 6
 """Other spellings that are shown of an actor."""
 
 
-@click.group()
+@click.group(epilog="Example: tacitus actors show 'Sergei Lavrov' --on 2003-05-01")
 def actors() -> None:
     """Lists of actors of your own, and what a name is read as (docs/actors.md)."""
 
