@@ -37,6 +37,11 @@ def _qualifiers(name: str) -> frozenset[str]:
     return frozenset(read_toml("rules/numbers.toml")["qualifiers"][name])
 
 
+@cache
+def _units() -> dict[str, str]:
+    return dict(read_toml("rules/numbers.toml")["units"])
+
+
 def number_of(words: Iterable[str]) -> Told | None:
     """Return the number that words tell, with its bounds, or None.
 
@@ -77,8 +82,10 @@ def _bounded(number: int, words: Sequence[str], *, exact: bool) -> Told:
 
 def counts_of(analysis: Analysis, frame: Frame, slot: str, unit: str) -> tuple[Count, ...]:
     """Return the numbers that the phrases in a slot tell, in a unit such as `dead`, or in the verb's own."""
-    unit = read_toml("rules/numbers.toml")["units"].get(lemma_of(frame.trigger), unit)
-    found = (_count(analysis, head, unit) for head in frame.at(slot) if slot)
+    if not slot:
+        return ()
+    unit = _units().get(lemma_of(frame.trigger), unit)
+    found = (_count(analysis, head, unit) for head in frame.at(slot))
     return tuple(count for count in found if count is not None)
 
 
