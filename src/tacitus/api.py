@@ -18,6 +18,8 @@ from tacitus.store.filters import Filter
 from tacitus.store.select import event_rows, report_rows, search_rows, statement_rows
 from tacitus.store.store import Store
 from tacitus.store.table import Table
+from tacitus.views.brief import Brief, story_brief
+from tacitus.views.bundle import write_bundle
 
 
 class Database:
@@ -113,6 +115,27 @@ class Database:
     def accounts(self, story_id: str) -> tuple[Account, ...]:
         """Return the accounts of a story, one a report."""
         return self.store.accounts(story_id)
+
+    def compare(self, story_id: str) -> Brief:
+        """Return a story's brief: facts, common ground, differences, days, open questions, with their words.
+
+        Raises:
+            NotFoundError: No story has that id.
+        """
+        return story_brief(self.store, story_id)
+
+    def bundle(self, story_id: str, folder: str | Path, *, text: bool = True) -> tuple[Path, ...]:
+        """Write a story's evidence into a folder as JSON, Markdown and HTML; return the files.
+
+        Args:
+            story_id: The story.
+            folder: Where to write.
+            text: False for offsets and short quotations only.
+
+        Raises:
+            NotFoundError: No story has that id.
+        """
+        return write_bundle(self.store, story_id, Path(folder), text=text)
 
     def search(self, words: str) -> Table:
         """Return the reports and statements that hold all the words."""

@@ -50,7 +50,8 @@ class Clause:
     """The speaker's name; empty for the narrator."""
     statement: Statement | None
     meanings: frozenset[str]
-    """What its content words stand for; numbers and days are compared apart."""
+    """What its content words stand for, those of its subject among them when the clause before tells it;
+    numbers and days are compared apart."""
     around: frozenset[str]
     """What the content words of its whole sentence stand for."""
 
@@ -124,10 +125,17 @@ def _clauses(
     ranges = [each for whole in ranges for each in _relative(report.text, *whole)]
     if len(ranges) > 1 and len(_meanings(report.text, *ranges[0])) < _SHORTEST:
         ranges[:2] = [(ranges[0][0], ranges[1][1])]
+    before: list[frozenset[str]] = [frozenset(), frozenset()]
     for first, last in ranges:
         span = trimmed(report, first, last)
+        own = _meanings(report.text, first, last)
+        carried = before[-1] if _RELATIVE.match(report.text, first, last) else frozenset()
+        if len(own) < _SHORTEST and not carried:
+            carried = before[-2]
+        before.append(own)
         if span is not None and not _attributes(span, spoken):
-            yield _clause(span, sentence, next((each for each in spoken if _holds(each, span)), None))
+            told_by = next((each for each in spoken if _holds(each, span)), None)
+            yield _clause(span, sentence, told_by, carried)
 
 
 def _relative(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -172,14 +180,14 @@ def _attributes(span: Span, spoken: Sequence[Statement]) -> bool:
     )
 
 
-def _clause(span: Span, sentence: Span, statement: Statement | None) -> Clause:
+def _clause(span: Span, sentence: Span, statement: Statement | None, carried: frozenset[str]) -> Clause:
     narrated = statement is None or bool(_REFUSED.search(span.text))
     return Clause(
         span,
         sentence,
         "" if narrated or statement is None else statement.speaker.name or "somebody",
         statement,
-        _meanings(span.text, 0, len(span)),
+        _meanings(span.text, 0, len(span)) | carried,
         _meanings(sentence.text, 0, len(sentence)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tacitus.accounts.credit import credit
 from tacitus.accounts.dates import inferred_days
@@ -22,6 +22,7 @@ from tacitus.accounts.values import values
 from tacitus.records.account import Account, Finding, FindingKind
 from tacitus.records.coded import CodedReport, Comparison, Grouping
 from tacitus.records.ids import ReportId
+from tacitus.records.span import Span
 from tacitus.records.story import Story
 
 NEAR = 0.3
@@ -59,8 +60,21 @@ def compare(story: Story, reports: Sequence[CodedReport], grouping: Grouping) ->
     """
     scene = set_scene(story, reports, grouping)
     findings = {finding.id: finding for kind in KINDS for finding in kind(scene)}
-    found = tuple(findings.values())
+    found = tuple(each for each in findings.values() if not _clashes(each, findings.values()))
     return Comparison(tuple(_accounts(scene, found)), found)
+
+
+def _clashes(finding: Finding, findings: Iterable[Finding]) -> bool:
+    """Tell whether two sides of a shared clause hold values that exclude each other."""
+    return finding.trace.rule == "shared.clause" and any(
+        other.kind is FindingKind.CONTRADICTS
+        and sum(_holds(finding, span) for side in other.sides for span in side.spans) > 1
+        for other in findings
+    )
+
+
+def _holds(finding: Finding, span: Span) -> bool:
+    return any(told.overlaps(span) for side in finding.sides for told in side.spans)
 
 
 def _accounts(scene: Scene, findings: Sequence[Finding]) -> Iterator[Account]:

@@ -32,8 +32,8 @@ def stop_concepts() -> frozenset[str]:
 
 @cache
 def is_negation(word: str) -> bool:
-    """Tell whether a stem denies what stands around it."""
-    return word in {stem(each) for each in facts("meanings")["negations"]}
+    """Tell whether a word, as it stands in a text, denies what stands around it."""
+    return word.lower().replace("’", "'") in facts("meanings")["negations"]
 
 
 @cache

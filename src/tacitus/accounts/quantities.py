@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tacitus.accounts.clauses import Clause
+from tacitus.accounts.clauses import Clause, meanings_of
 from tacitus.accounts.lexicon import facts, meaning
 from tacitus.data import read_toml
 from tacitus.records.span import Span
 from tacitus.words import function_stems, stem
 
+NEAR = 6
+"""Words on each side of a number that tell what it is a number of."""
 REACH = 8
 """Words between a number and the word that tells what became of those counted."""
 _TOKEN = re.compile(r"[$€£]?\d+(?:,\d{3})*(?:\.\d+)?%?|[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[,;:.()]")
@@ -20,6 +22,8 @@ _UNIT_WORDS = 4
 _WHOLE = frozenset({"the", "its", "their", "those", "these", "them", "all"})
 _HOURS = 24
 _YEARS = range(1900, 2101)
+_GLUED = frozenset("-–’'/:")
+_BREAKS = frozenset([",", ";", ":", ".", "and", "but", "while"])
 _NONE = (["none", "of", "the"], ["all", "of", "the"])
 _CURRENCY = {"$": "dollar", "€": "euro", "£": "pound"}
 
@@ -47,6 +51,8 @@ class Quantity:
     """True for "all eleven", "none of the 22"."""
     of_whole: float
     """The whole that the number is told as a part of ("nine of the eleven": 11); 0 when none is told."""
+    near: frozenset[str]
+    """What the words around the number stand for."""
     span: Span
     clause: Clause
 
@@ -62,7 +68,8 @@ def quantities_in(clause: Clause) -> Iterator[Quantity]:
             at += 1
             continue
         value, after, vague = found
-        if not _is_date(said, at, after, value):
+        glued = clause.span.text[tokens[after - 1].end() :][:1]
+        if glued not in _GLUED and not _is_date(said, at, after, value):
             yield _quantity(clause, tokens, said, (at, after), value, vague=vague)
         at = after
 
@@ -146,6 +153,7 @@ def _quantity(
         part=_is_part(said, at, after) or said[last + 1 : last + 2] in (["and"], ["or"]),
         whole=said[max(0, at - 1) : at] == ["all"] or list(said[max(0, at - 3) : at]) in _NONE,
         of_whole=_of_whole(said, after),
+        near=meanings_of(" ".join(said[max(0, at - NEAR) : after + NEAR])),
         span=Span(base.report_id, base.start + start, base.start + end, base.text[start:end]),
         clause=clause,
     )
@@ -214,7 +222,7 @@ def _kind(said: Sequence[str], at: int, after: int) -> str:
     best: tuple[int, str] | None = None
     for places in (range(after, min(len(said), after + REACH)), range(at - 1, max(-1, at - 1 - REACH), -1)):
         for distance, place in enumerate(places):
-            if said[place] in ",;:.":
+            if said[place] in _BREAKS:
                 break
             if _number(said, place) is not None:
                 break

@@ -56,6 +56,7 @@ def time_of(scene: Scene, clause: Clause) -> Told | None:
         and when.type in ("DATE", "TIME")
         and when.known
         and when.grain not in (Grain.PAST, Grain.PRESENT, Grain.FUTURE, Grain.UNKNOWN)
+        and not when.span.text.lower().endswith(" ago")
     ]
     if len(found) == 2 and found[0].day is not None and found[0].day == found[1].day:
         found = [each for each in found if each.when.grain is not Grain.DAY][:1]
@@ -82,3 +83,10 @@ def hours_apart(a: Told, b: Told) -> bool:
     if a.when.start is None or b.when.start is None:
         return False
     return a.day == b.day and abs(a.when.start - b.when.start) >= timedelta(hours=1)
+
+
+def apart(a: Told, b: Told) -> bool:
+    """Tell whether two times have no instant in common."""
+    if a.when.start is None or a.when.end is None or b.when.start is None or b.when.end is None:
+        return True
+    return a.when.end <= b.when.start or b.when.end <= a.when.start

@@ -16,8 +16,8 @@ from tacitus.accounts.match import Match, bases
 from tacitus.accounts.nations import nations_in
 from tacitus.accounts.points import Scene
 from tacitus.accounts.quantities import Quantity, same_thing
-from tacitus.accounts.signs import parted
-from tacitus.accounts.times import hours_apart, next_to, time_of
+from tacitus.accounts.signs import denied_subject, flatly_parted
+from tacitus.accounts.times import Told, apart, hours_apart, next_to, time_of
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
@@ -28,11 +28,18 @@ AROUND = 0.85
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:to|due|planned|expected|set|scheduled)|takes? effect)\b"
 )
+_POSTED = re.compile(r"[@]|https?:|pic\.twitter")
+"""Marks of a post, whose date is no time of what it tells."""
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _AGAIN = re.compile(r"\b(?:again|another|second|third|still|repeated|once more)\b")
 CONTEXT = 0.3
 """Likeness of two clauses from which their numbers or times may be values of one thing."""
 POLAR = 0.25
-"""Likeness from which the nearest clauses are about one thing, when a rare word is told as so and not so."""
+"""Likeness from which the nearest clauses are about one thing, when one denies that there is any."""
+ENOUGH = 3
+"""Meanings that two clauses share at least when a yes here and a no there contradict each other."""
+TIMED = 0.4
+"""Likeness from which the times of two clauses are times of one thing."""
 ONLY = 0.2
 """Likeness from which the only numbers of their kind in two reports may exclude each other."""
 NATION = 0.2
@@ -42,7 +49,7 @@ SURE = 0.4
 ROUNDING = 0.06
 """Share of the greater number by which two roundings of one number may part."""
 GROWING = frozenset({"dead", "injured", "missing", "arrested", "homeless", "evacuated"})
-"""What is counted again from hour to hour: two such numbers contradict only when told on one day."""
+"""What is counted again from day to day."""
 
 
 def values(scene: Scene) -> Iterator[Finding]:
@@ -69,6 +76,8 @@ def _numbers(scene: Scene) -> Iterator[Finding]:
         taken |= keys
         sure = near >= (ONLY if _only(scene, a, b) else SURE) and excludes(scene, a, b)
         whole = all_but_some(a, b) and near >= CONTEXT
+        if not sure and not whole and (not beside(a, b) or other_days(a, b)):
+            continue
         if not sure and not whole and (agrees(a, b) or _told_elsewhere(scene, a, b)):
             continue
         kind = FindingKind.CONTRADICTS if sure or whole else FindingKind.DIFFERS
@@ -134,20 +143,32 @@ def excludes(scene: Scene, a: Quantity, b: Quantity) -> bool:
     if a.part or b.part:
         return False
     days = {scene.report(each.span.report_id).published.day for each in (a, b)}
-    return len(days) == 1 and None not in days
+    return len(days) == 1 and None not in days and beside(a, b)
+
+
+def other_days(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers are told of two days, and of nothing that is counted again from day to day."""
+    if a.kind in GROWING:
+        return False
+    days = [set(_WEEKDAY.findall(each.clause.sentence.text)) for each in (a, b)]
+    return bool(days[0]) and bool(days[1]) and not days[0] & days[1]
+
+
+def beside(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers stand in like words: a kind, or a meaning beside the unit near both."""
+    return bool(a.kind) or bool((a.near & b.near) - (a.units | b.units))
 
 
 def _times(scene: Scene, match: Match) -> Iterator[Finding]:
-    if not match.mutual or match.likeness < CONTEXT or is_future(match.a) != is_future(match.b):
+    alike = len(bases(match.a.meanings) & bases(match.b.meanings)) >= ENOUGH and match.likeness >= TIMED
+    if not match.mutual or not alike or _POSTED.search(match.a.span.text + match.b.span.text):
+        return
+    if is_future(match.a) != is_future(match.b):
         return
     if bool(_AGAIN.search(match.a.span.text)) != bool(_AGAIN.search(match.b.span.text)):
         return
     a, b = time_of(scene, match.a), time_of(scene, match.b)
-    if a is None or b is None or a.when.value == b.when.value:
-        return
-    if (a.when.start, a.when.end) == (b.when.start, b.when.end) or a.bounded or b.bounded:
-        return
-    if Grain.DAY in (a.when.grain, b.when.grain) and (a.day == b.day or not (a.fine and b.fine)):
+    if a is None or b is None or not other_time(a, b):
         return
     narrated = not match.a.asserter and not match.b.asserter
     clash = (a.day != b.day and not next_to(a, b)) or hours_apart(a, b)
@@ -156,38 +177,39 @@ def _times(scene: Scene, match: Match) -> Iterator[Finding]:
     yield _finding(scene, kind, (match.a, a.span), (match.b, b.span), "time")
 
 
+def other_time(a: Told, b: Told) -> bool:
+    """Tell whether two times are told of like grain, and are not the same."""
+    if a.bounded or b.bounded or a.when.value == b.when.value or a.span.text.lower() == b.span.text.lower():
+        return False
+    if (a.when.start, a.when.end) == (b.when.start, b.when.end):
+        return False
+    both_fine = a.fine and b.fine
+    if a.when.grain is not b.when.grain and not both_fine and apart(a, b):
+        return False
+    return Grain.DAY not in (a.when.grain, b.when.grain) or (both_fine and a.day != b.day)
+
+
 def is_future(clause: Clause) -> bool:
     """Tell whether a clause tells what is still to come."""
     return bool(_FUTURE.search(clause.span.text))
 
 
 def _polarity(scene: Scene, match: Match) -> Iterator[Finding]:
-    words = parted(match.a.span.text, match.b.span.text)
-    rare = any(scene.weights.rare(each) for each in words)
-    least = POLAR if rare and match.mutual else CONTEXT
-    if match.likeness < least or not (match.mutual or rare):
+    if match.a.asserter or match.b.asserter or not one_day(scene, match.a, match.b):
         return
-    if not match.a.asserter and not match.b.asserter and words:
+    one, other = match.a.span.text, match.b.span.text
+    both = bases(match.a.meanings) & bases(match.b.meanings)
+    deeds = flatly_parted(one, other) if len(both) >= ENOUGH and match.likeness >= CONTEXT else []
+    subjects = denied_subject(one, other) if match.mutual and match.likeness >= POLAR else []
+    if deeds or any(scene.weights.rare(each) for each in subjects):
         places = (match.a, match.a.span), (match.b, match.b.span)
         yield _finding(scene, FindingKind.CONTRADICTS, *places, "polarity")
-        return
-    one, other = (_narrated(scene, each) for each in (match.a, match.b))
-    if not one or not other or scene.weights.likeness(match.a.around, match.b.around) < CONTEXT:
-        return
-    for word in parted(match.a.sentence.text, match.b.sentence.text):
-        first, second = (
-            next((each for each in told if word in bases(each.meanings)), None) for told in (one, other)
-        )
-        if first is not None and second is not None:
-            places = (first, first.span), (second, second.span)
-            yield _finding(scene, FindingKind.CONTRADICTS, *places, "polarity")
-            return
 
 
-def _narrated(scene: Scene, clause: Clause) -> list[Clause]:
-    """Return the clauses of a clause's sentence, or nothing when one of them is a speaker's."""
-    told = [each for clauses in scene.clauses for each in clauses if each.sentence == clause.sentence]
-    return [] if any(each.asserter for each in told) else told
+def one_day(scene: Scene, a: Clause, b: Clause) -> bool:
+    """Tell whether two reports are of one day, or of two in a row: later, what is told may have changed."""
+    days = [scene.report(each.span.report_id).published.day for each in (a, b)]
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= 1
 
 
 def _nations(scene: Scene) -> Iterator[Finding]:

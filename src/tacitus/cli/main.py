@@ -12,6 +12,8 @@ import click
 
 from tacitus import __version__
 from tacitus.cli.actors import actors
+from tacitus.cli.bundle import bundle
+from tacitus.cli.compare import compare
 from tacitus.cli.events import events
 from tacitus.cli.explain import explain
 from tacitus.cli.export import export
@@ -36,6 +38,8 @@ COMMANDS = (
     follow,
     stories,
     story,
+    compare,
+    bundle,
     statements,
     events,
     reports,

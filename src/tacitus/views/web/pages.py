@@ -255,12 +255,22 @@ class IndexPage:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefPart:
+    """A section of the brief: its heading and lines, each with the words it rests on."""
+
+    key: str
+    heading: str
+    lines: tuple[tuple[str, tuple[Cited, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StoryPage:
     """A story's brief, its accounts, statements and events."""
 
     root: str
     line: StoryLine
     strip: Strip | None
+    brief: tuple[BriefPart, ...]
     sections: tuple[FindingSection, ...]
     accounts: tuple[AccountShown, ...]
     voices: tuple[VoiceShown, ...]

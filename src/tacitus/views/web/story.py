@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tacitus.records.account import Account, Finding
+from tacitus.records.coded import CodedReport
 from tacitus.records.story import Story
 from tacitus.store.store import Store
+from tacitus.views.brief import make_brief
+from tacitus.views.story import StoryView
 from tacitus.views.web.brief import sections, without_disk
 from tacitus.views.web.pages import (
     AccountShown,
+    BriefPart,
     EventShown,
     Happening,
     LeftOut,
@@ -21,8 +26,8 @@ from tacitus.views.web.pages import (
     VoiceShown,
 )
 from tacitus.views.web.strip import time_strip
-from tacitus.views.web.told import event_shown, speakers_of, statement_shown
-from tacitus.views.web.words import told_day, why
+from tacitus.views.web.told import cited, event_shown, speakers_of, statement_shown
+from tacitus.views.web.words import near_address, told_day, why
 
 _MEMBERS = """
 SELECT m.event_mention_id, m.event_id FROM event_members m
@@ -56,6 +61,7 @@ def story_page(store: Store, story: Story, line: StoryLine, lines: Mapping[str, 
         root="../",
         line=line,
         strip=time_strip(lines[report_id] for report_id in story.report_ids),
+        brief=tuple(_brief(store, story, reports, findings)),
         sections=tuple(sections(findings, lines, statements, events)),
         accounts=tuple(_accounts(store.accounts(story.id), findings, voices, statements, events)),
         voices=voices,
@@ -63,6 +69,19 @@ def story_page(store: Store, story: Story, line: StoryLine, lines: Mapping[str, 
         happenings=_happenings(events.values(), dict(store.query(_MEMBERS, (story.id,)).rows)),
         why=why(story.trace),
     )
+
+
+def _brief(
+    store: Store, story: Story, reports: Sequence[CodedReport], findings: tuple[Finding, ...]
+) -> Iterator[BriefPart]:
+    """Yield the sections of the brief, with links to the words of each line."""
+    accounts = store.accounts(story.id)
+    texts = tuple(replace(each.report, address=near_address(each.report.address)) for each in reports)
+    view = StoryView(story, texts, accounts, findings)
+    for section in make_brief(view, [event for each in reports for event in each.events]).sections:
+        yield BriefPart(
+            section.key, section.heading, tuple((line.text, cited(line.spans)) for line in section.lines)
+        )
 
 
 def _voices(story: Story, lines: Mapping[str, ReportLine]) -> Iterator[VoiceShown]:
