@@ -1,7 +1,7 @@
 """THE WALK: sources → reports → analysis → statements, events → stories → accounts. Read this first.
 
-Each stage takes an iterable and gives an iterator; what cannot be used becomes a `Refusal` and the walk goes on.
-The stages are pure: no clock, no environment, never the store. What drives them and writes is `runs`.
+Each stage takes an iterable and gives an iterator; what cannot be used becomes a `Refusal`, and the walk goes
+on. The stages are pure: no clock, no environment, never the store. What drives them and writes is `runs`.
 """
 
 from __future__ import annotations

@@ -141,6 +141,8 @@ def _at_fault(coded: CodedReport, entry: Entry) -> Iterator[bool]:
             yield any(_meets(statement.content, place) for place in places)
         return
     for event in coded.events:
+        if not event.codable:
+            continue  # on record, but in no list and no table
         inside = any(place[0] <= event.trigger.start and event.trigger.end <= place[1] for place in places)
         # What a speaker claims is on record as the speaker's; only the narrator's telling is a plain row.
         told_as_done = event.status in DONE and event.statement_id is None

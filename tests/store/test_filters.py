@@ -3,10 +3,11 @@ from __future__ import annotations
 from tacitus.store.filters import Filter, event_conditions, report_conditions, statement_conditions
 
 
-def test_an_empty_filter_has_no_conditions() -> None:
+def test_an_empty_filter_leaves_out_only_uncodable_events() -> None:
     assert not statement_conditions(Filter())
-    assert not event_conditions(Filter())
     assert not report_conditions(Filter())
+    assert event_conditions(Filter()) == [("codable = 1", ())]
+    assert not event_conditions(Filter(uncodable="too"))
 
 
 def test_what_a_user_types_is_bound_and_its_wildcards_are_letters() -> None:

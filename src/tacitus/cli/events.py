@@ -13,7 +13,9 @@ from tacitus.views.entries import print_events
 
 
 @click.command(epilog="Example: tacitus events --actor RUS --type ACCUSE --status actual")
-@filter_options("actor", "type", "status", "speaker", "since", "until", "outlet", "story", "report")
+@filter_options(
+    "actor", "type", "status", "speaker", "uncodable", "since", "until", "outlet", "story", "report"
+)
 @output_options(limit=50)
 def events(wanted: Filter, output: Output) -> None:
     """List event mentions: who did what to whom, with PLOVER type, status and asserter."""

@@ -184,6 +184,12 @@ _CONDITIONS: dict[str, Callable[[Command], Command]] = {
     "type": click.option("--type", type=_choice(PloverType), help="PLOVER type of the event."),
     "status": click.option("--status", type=_choice(Status), help="Status of the event."),
     "act": click.option("--act", type=_choice(Act), help="What the speaker does by speaking."),
+    "uncodable": click.option(
+        "--all",
+        "uncodable",
+        flag_value="too",
+        help="Also deeds of which too little is told, and those of private people.",
+    ),
     "speech": click.option(
         "--speech", flag_value="only", help="Only what was spoken: no beliefs, wishes or plans."
     ),

@@ -21,6 +21,8 @@ class Filter:
     """Act of a statement, such as `deny`."""
     speech: str = ""
     """Anything for what was spoken: no ascribed belief or wish, nothing that was not said."""
+    uncodable: str = ""
+    """Anything to have the events too of which too little is told, or that private people did."""
     since: str = ""
     """First day of publication, ISO 8601; a year or a month will do."""
     until: str = ""
@@ -61,6 +63,8 @@ def event_conditions(wanted: Filter) -> list[Condition]:
         found.append((condition, _names(wanted.actor)))
     if wanted.speaker:
         found.append(("asserter LIKE ? ESCAPE '\\'", (_part(wanted.speaker),)))
+    if not wanted.uncodable:
+        found.append(("codable = 1", ()))
     if wanted.type:
         found.append(("type = ?", (wanted.type.upper(),)))
     if wanted.status:

@@ -442,6 +442,7 @@ LEFT JOIN places pl ON pl.id = pm.place_id;
 CREATE VIEW event_rows AS
 SELECT
   e.id, e.report_id, r.outlet, r.title, r.published, e.type, e.mode, e.cameo, e.quad, e.goldstein, e.status, e.is_row,
+  e.codable,
   (SELECT group_concat(p.name, '; ') FROM participants p WHERE p.event_mention_id = e.id AND p.role = 'actor') AS actors,
   (SELECT group_concat(p.country || p.sector, '; ') FROM participants p
     WHERE p.event_mention_id = e.id AND p.role = 'actor') AS actor_codes,

@@ -35,7 +35,8 @@ class Wish:
 
     def events(self, store: Store) -> Iterator[ToldEvent]:
         """Yield the events that are wanted, one at a time."""
-        for event in told_events(store, self.wanted, rows_only=not self.all_events):
+        wanted = replace(self.wanted, uncodable="too") if self.all_events else self.wanted
+        for event in told_events(store, wanted, rows_only=not self.all_events):
             yield event if self.with_text else _shortened(event)
 
     def dyads(self, store: Store) -> Iterator[Dyad]:
