@@ -83,6 +83,8 @@ def judge(check: Check, said: Said) -> Verdict:
 
 
 def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
+    shared, alone = accounts.shared_claims(said), accounts.only_one(said)
+    clashes = accounts.contradictions(said)
     told, done, bad = said.found_statements(), events.found_events(said), events.violations(said)
     wrong = {name: told for name, told in facets.faults(said).items() if told}
     invented = facets.invented(said)
@@ -95,6 +97,9 @@ def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
         "violations": len(bad),
         "negatives_kept": events.NEGATIVES - len(bad),
         "one_story": int(together),
+        "shared_claims": len(shared),
+        "only_in": len(alone),
+        "contradictions": len(clashes),
         **mentions.coreference(said),
     }
     missed = [one.id for one in said.gold.statements() if one.id not in told]
@@ -108,6 +113,10 @@ def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
         f"  {len(bad)} of {events.NEGATIVES} things that must not appear do"
         + "".join(f"; {one}" for one in bad),
         f"  {figures['mentions_f1']:.1f} % of the clusters of mentions (B-cubed)",
+        f"  {len(shared)} of 6 shared claims side by side: {', '.join(shared)}",
+        f"  {len(alone)} of 11 statements without a counterpart told as of one report alone",
+        f"  {len(clashes)} flat contradictions told, where there is none"
+        + "".join(f"; {one}" for one in clashes),
         f"  both reports are {'' if together else 'not '}in one story",
     )
     return figures, lines

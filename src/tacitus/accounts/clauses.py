@@ -66,8 +66,9 @@ def clauses_of(coded: CodedReport) -> tuple[Clause, ...]:
     return tuple(
         clause
         for sentence in sentences_of(coded.report)
-        for start, end in _pieces(sentence, spoken)
-        for clause in _clauses(coded.report, sentence, (start, end), spoken)
+        for within in ([each for each in spoken if any(part.overlaps(sentence) for part in each.content)],)
+        for start, end in _pieces(sentence, within)
+        for clause in _clauses(coded.report, sentence, (start, end), within)
     )
 
 

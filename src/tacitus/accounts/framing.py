@@ -29,6 +29,10 @@ _CALLED = re.compile(
 )
 
 
+ALIKE = 0.15
+"""Likeness of the sentences from which two loaded words are labels of one thing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label with the one who uses it."""
@@ -38,6 +42,8 @@ class Label:
     """The speaker's name; empty for the report itself."""
     degree: int
     """0 for a plain word, 1 for a loaded one."""
+    around: frozenset[str] = frozenset()
+    """What the words of its sentence stand for."""
 
 
 def framing(scene: Scene) -> Iterator[Finding]:
@@ -80,7 +86,7 @@ def _rivals(scene: Scene, clauses: list[Clause], row: Mapping[str, list[str]]) -
     labels = [label for clause in clauses for label in _labels(clause, row)]
     seen: set[tuple[str, str]] = set()
     for one, other in combinations(labels, 2):
-        if one.span.report_id == other.span.report_id or one.degree == other.degree:
+        if one.span.report_id == other.span.report_id or not _unlike(scene, one, other):
             continue
         plain, loaded = (one, other) if other.degree else (other, one)
         key = (loaded.owner, loaded.span.text.lower())
@@ -89,10 +95,18 @@ def _rivals(scene: Scene, clauses: list[Clause], row: Mapping[str, list[str]]) -
             yield _finding(scene, plain, loaded, "two words of one row for one thing, of which one is loaded")
 
 
+def _unlike(scene: Scene, one: Label, other: Label) -> bool:
+    """Tell whether one label is plain and one loaded, or both are loaded in sentences of one thing."""
+    if one.degree != other.degree:
+        return True
+    apart = one.span.text.lower() != other.span.text.lower()
+    return one.degree == 1 and apart and scene.weights.likeness(one.around, other.around) >= ALIKE
+
+
 def _labels(clause: Clause, row: Mapping[str, list[str]]) -> Iterator[Label]:
     for degree, name in enumerate(("plain", "loaded")):
         for match in _pattern(tuple(row[name])).finditer(clause.span.text):
-            yield Label(_part(clause, match.start(), match.end()), clause.asserter, degree)
+            yield Label(_part(clause, match.start(), match.end()), clause.asserter, degree, clause.around)
 
 
 def _part(clause: Clause, start: int, end: int) -> Span:

@@ -11,7 +11,7 @@ from tacitus.accounts.wording import outlet, point_in_words, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
 
-UNLIKE = 0.14
+UNLIKE = 0.17
 """Likeness to every clause of the other reports under which a clause stands alone."""
 WORTH = 3
 """Content words that a clause has at least to be shown by itself."""

@@ -22,6 +22,21 @@ _UNIT_WORDS = 4
 _WHOLE = frozenset({"the", "its", "their", "those", "these", "them", "all"})
 _HOURS = 24
 _YEARS = range(1900, 2101)
+_LABELED = frozenset(
+    [
+        "Category",
+        "Article",
+        "Flight",
+        "Route",
+        "Title",
+        "Section",
+        "Amendment",
+        "Proposition",
+        "Interstate",
+        "Channel",
+    ]
+)
+"""Words that a number names one of."""
 _GLUED = frozenset("-–’'/:")
 _BREAKS = frozenset([",", ";", ":", ".", "and", "but", "while"])
 _NONE = (["none", "of", "the"], ["all", "of", "the"])
@@ -69,7 +84,8 @@ def quantities_in(clause: Clause) -> Iterator[Quantity]:
             continue
         value, after, vague = found
         glued = clause.span.text[tokens[after - 1].end() :][:1]
-        if glued not in _GLUED and not _is_date(said, at, after, value):
+        named = at > 0 and tokens[at - 1][0] in _LABELED
+        if glued not in _GLUED and not named and not _is_date(said, at, after, value):
             yield _quantity(clause, tokens, said, (at, after), value, vague=vague)
         at = after
 
@@ -238,6 +254,11 @@ def _measured() -> frozenset[str]:
 
 
 @cache
+def _fates() -> frozenset[str]:
+    return frozenset(read_toml("stories/figures.toml")["figures"])
+
+
+@cache
 def _generic() -> frozenset[str]:
     return frozenset(meaning(stem(word)) for word in facts("numbers")["parts"]["generic"])
 
@@ -254,7 +275,8 @@ def same_thing(a: Quantity, b: Quantity) -> bool:
         return a.measure == b.measure
     alike = bool(a.units & b.units)
     if a.kind and b.kind:
-        return a.kind == b.kind and (alike or _loose(a) or _loose(b))
+        loose = _loose(a), _loose(b)
+        return a.kind == b.kind and (alike or all(loose) or (a.kind in _fates() and any(loose)))
     if a.kind or b.kind:
         return False
     return alike and not (_loose(a) and _loose(b))

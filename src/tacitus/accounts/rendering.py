@@ -57,9 +57,10 @@ def _unjoined(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     Each is the other's nearest among that speaker's; a quotation that is very like needs no known speaker.
     """
     joined = [{statement.id for statement in point.statements} for point in scene.points]
+    told = {each.id: meanings_of(each.words) for coded in scene.coded for each in coded.statements}
     for one, other in combinations(scene.coded, 2):
         scores = {
-            (a.id, b.id): (_likeness(scene, a, b), a, b)
+            (a.id, b.id): (scene.weights.likeness(told[a.id], told[b.id]), a, b)
             for a in one.statements
             for b in other.statements
             if a.spoken and b.spoken and (has_own_words(a) or has_own_words(b))
@@ -86,10 +87,6 @@ def one_speaker(a: Statement, b: Statement) -> bool:
 def _names(name: str) -> list[str]:
     """Return the capitalized words of a name: of titles and common nouns nothing."""
     return [word.stem for word in words(name) if word.capital and word.stem not in function_stems()]
-
-
-def _likeness(scene: Scene, a: Statement, b: Statement) -> float:
-    return scene.weights.likeness(meanings_of(a.words), meanings_of(b.words))
 
 
 def one_each(point: Point) -> list[Statement]:

@@ -8,20 +8,24 @@ from functools import cache
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.lexicon import facts
+from tacitus.accounts.match import bases
 from tacitus.accounts.points import Scene
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
 from tacitus.words import words
 
-ALIKE = 0.34
+ALIKE = 0.45
 """Likeness from which two clauses tell one deed or claim."""
+ENOUGH = 2
+"""Meanings that they share at least."""
 
 
 def strength(scene: Scene) -> Iterator[Finding]:
     """Yield the clauses that tell one thing with words of one scale, but of different strength."""
     for match in scene.matches:
-        if not match.mutual or match.likeness < ALIKE:
+        both = bases(match.a.meanings) & bases(match.b.meanings)
+        if not match.mutual or match.likeness < ALIKE or len(both) < ENOUGH:
             continue
         mine, yours = degrees(match.a), degrees(match.b)
         for scale in sorted(set(mine) & set(yours)):

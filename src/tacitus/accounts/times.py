@@ -12,6 +12,11 @@ from tacitus.records.span import Span
 from tacitus.records.when import Grain, When
 
 _BOUND = re.compile(r"\b(?:by|until|till|before|after|within|since)\s+(?:the\s+)?$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:ago|weekend)$|\b(?:day|days|week|weeks)\s+(?:after|before|later|earlier)\b|\bday after$",
+    re.IGNORECASE,
+)
+"""Times that are counted from another happening, or that two readers count otherwise."""
 _CLOCK = re.compile(r"T\d\d")
 _SOON = re.compile(
     r"\b(?:shortly|just|soon|minutes|moments)\s+(?:before|after)\s+(?:the\s+)?$", re.IGNORECASE
@@ -56,7 +61,8 @@ def time_of(scene: Scene, clause: Clause) -> Told | None:
         and when.type in ("DATE", "TIME")
         and when.known
         and when.grain not in (Grain.PAST, Grain.PRESENT, Grain.FUTURE, Grain.UNKNOWN)
-        and not when.span.text.lower().endswith(" ago")
+        and when.grain is not Grain.WEEK
+        and not _COUNTED.search(when.span.text)
     ]
     if len(found) == 2 and found[0].day is not None and found[0].day == found[1].day:
         found = [each for each in found if each.when.grain is not Grain.DAY][:1]

@@ -38,7 +38,9 @@ POLAR = 0.25
 """Likeness from which the nearest clauses are about one thing, when one denies that there is any."""
 ENOUGH = 3
 """Meanings that two clauses share at least when a yes here and a no there contradict each other."""
-TIMED = 0.4
+SHARES = 2
+"""Meanings near both of two percentages that are of one thing, at least: there are many in a report."""
+TIMED = 0.42
 """Likeness from which the times of two clauses are times of one thing."""
 ONLY = 0.2
 """Likeness from which the only numbers of their kind in two reports may exclude each other."""
@@ -76,7 +78,7 @@ def _numbers(scene: Scene) -> Iterator[Finding]:
         taken |= keys
         sure = near >= (ONLY if _only(scene, a, b) else SURE) and excludes(scene, a, b)
         whole = all_but_some(a, b) and near >= CONTEXT
-        if not sure and not whole and (not beside(a, b) or other_days(a, b)):
+        if not sure and not whole and (not beside(a, b) or other_days(a, b) or _scopes(a, b)):
             continue
         if not sure and not whole and (agrees(a, b) or _told_elsewhere(scene, a, b)):
             continue
@@ -146,6 +148,11 @@ def excludes(scene: Scene, a: Quantity, b: Quantity) -> bool:
     return len(days) == 1 and None not in days and beside(a, b)
 
 
+def _scopes(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one number of those hurt or missing is a part, and the other may be the whole."""
+    return bool(a.kind) and a.part != b.part and a.of_whole == b.of_whole == 0
+
+
 def other_days(a: Quantity, b: Quantity) -> bool:
     """Tell whether two numbers are told of two days, and of nothing that is counted again from day to day."""
     if a.kind in GROWING:
@@ -156,7 +163,8 @@ def other_days(a: Quantity, b: Quantity) -> bool:
 
 def beside(a: Quantity, b: Quantity) -> bool:
     """Tell whether two numbers stand in like words: a kind, or a meaning beside the unit near both."""
-    return bool(a.kind) or bool((a.near & b.near) - (a.units | b.units))
+    both = (a.near & b.near) - (a.units | b.units)
+    return bool(a.kind) or len(both) >= (SHARES if a.measure == "share" else 1)
 
 
 def _times(scene: Scene, match: Match) -> Iterator[Finding]:
