@@ -75,3 +75,29 @@ def test_a_rule_file_may_keep_what_is_left_out():
 def test_an_act_is_told_when_the_sides_that_its_rule_needs_are():
     assert is_told(act(PloverType.CONSULT, ["NOR"], ["SWE"]))
     assert not is_told(act(PloverType.CONSULT, ["NOR"], []))
+
+
+@pytest.mark.parametrize(
+    ("actors", "words", "worth"),
+    [
+        ([], {"river", "burst", "rain"}, False),
+        ([], {"quake"}, False),
+        ([], {"rain", "soldier"}, True),
+        ([], {"village"}, True),
+        (["NORMIL"], {"flood"}, True),
+    ],
+)
+def test_deaths_in_a_flood_are_no_assault_where_nobody_is_named(actors, words, worth):
+    assert is_worth(act(PloverType.ASSAULT, actors, ["SWECVL"]), frozenset(words), rulebook()) is worth
+
+
+@pytest.mark.parametrize(
+    ("actors", "words", "worth"),
+    [
+        (["HUNGOV"], {"rate", "forint"}, False),
+        (["HUNGOV"], {"rate"}, True),
+        (["HUNMIL"], {"market", "share"}, True),
+    ],
+)
+def test_markets_fight_in_figures_of_speech(actors, words, worth):
+    assert is_worth(act(PloverType.ASSAULT, actors, []), frozenset(words), rulebook()) is worth

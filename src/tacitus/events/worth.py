@@ -25,8 +25,10 @@ _OFFICERS = frozenset({"COP", "JUD", "GOV", "UNK", "CRM", "CVL", ""})
 _CRIMINAL_JUSTICE = frozenset({PloverType.ACCUSE, PloverType.COERCE, PloverType.SANCTION, PloverType.ASSAULT})
 _CONVICTION = "116"
 """CAMEO code of a court finding someone guilty."""
-_SPORT_WORDS = 2
-"""Different words of sport that make a sentence one about sport."""
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PRM", "SPY"})
+"""Sectors of those who bear arms."""
+_FIELD_WORDS = 2
+"""Different words of sport, or of markets, that make a sentence one about them."""
 
 
 def is_told(act: Act) -> bool:
@@ -73,12 +75,20 @@ def is_worth(act: Act, words: frozenset[str], book: Rulebook) -> bool:
         words: Lemmas of its sentence, in lower case.
         book: Its `keep` names what is to be coded all the same: `private`, `crime`, `sport`.
     """
-    if "private" not in book.keep and _is_private(act):
+    if _is_accident(act, words, book) or ("private" not in book.keep and _is_private(act)):
         return False
     told_of_crime = act.outcome.cameo == _CONVICTION or words & book.words("crime")
     if "crime" not in book.keep and told_of_crime and _is_plain_crime(act):
         return False
-    return "sport" in book.keep or not _is_sport(act, words, book)
+    return "sport" in book.keep or not (_is_sport(act, words, book) or _is_market(act, words, book))
+
+
+def _is_accident(act: Act, words: frozenset[str], book: Rulebook) -> bool:
+    """Tell whether people died with nobody named who killed them, in a flood or crash, and no attack is told."""
+    if act.outcome.type is not PloverType.ASSAULT or act.actors:
+        return False
+    violence = book.words("attack") | book.words("weapon") | book.words("force")
+    return bool(words & (book.words("accident") | book.words("mishap")) - violence) and not words & violence
 
 
 def _is_private(act: Act) -> bool:
@@ -103,10 +113,17 @@ def _is_plain_crime(act: Act) -> bool:
     )
 
 
+def _is_market(act: Act, words: frozenset[str], book: Rulebook) -> bool:
+    """Tell whether banks and markets fight in figures of speech: blow up bets, bring out the artillery."""
+    if act.outcome.type is not PloverType.ASSAULT or len(words & book.words("finance")) < _FIELD_WORDS:
+        return False
+    return not any(party.sector in _ARMED for party in (*act.actors, *act.recipients))
+
+
 def _is_sport(act: Act, words: frozenset[str], book: Rulebook) -> bool:
     told = words & book.words("sport")
     if act.outcome.type in {PloverType.PROTEST, PloverType.COERCE}:
         return False
-    return len(told) >= _SPORT_WORDS and not any(
+    return len(told) >= _FIELD_WORDS and not any(
         party.sector and is_political(party) for party in (*act.actors, *act.recipients)
     )
