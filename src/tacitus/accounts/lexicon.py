@@ -43,6 +43,12 @@ def opposite(word: str) -> str:
 
 
 @cache
+def has_opposite(word: str) -> bool:
+    """Tell whether a stem is itself one of the words that exclude another, not only of like meaning."""
+    return word in {stem(each) for pair in facts("meanings")["opposites"] for each in pair}
+
+
+@cache
 def _groups() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for group in facts("meanings")["groups"]:

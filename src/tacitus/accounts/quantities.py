@@ -113,8 +113,8 @@ def _number(said: Sequence[str], at: int) -> tuple[float, int, bool] | None:
             return None
         value = float(sum(table[part] for part in parts))
     after = at + 1
-    while after < len(said) and said[after] in scales and not word.endswith("%"):
-        value *= scales[said[after]]
+    while after < len(said) and said[after].split("-")[0] in scales and not word.endswith("%"):
+        value *= scales[said[after].split("-")[0]]
         after += 1
     return value, after, False
 

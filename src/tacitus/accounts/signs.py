@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tacitus.accounts.lexicon import facts, is_negation, meaning, opposite, stop_concepts
+from tacitus.accounts.lexicon import facts, has_opposite, is_negation, meaning, stop_concepts
 from tacitus.accounts.match import bases
 from tacitus.words import function_stems, stem, words
 
@@ -113,7 +113,7 @@ def _like_names(one: str, other: str) -> bool:
 
 def _is_deed(base: str, text: str) -> bool:
     return any(
-        bool(opposite(meaning(word.stem))) or text[word.start : word.end].endswith(("ed", "en"))
+        has_opposite(word.stem) or text[word.start : word.end].endswith(("ed", "en"))
         for word in words(text)
         if min(bases(frozenset({meaning(word.stem)}))) == base
     )

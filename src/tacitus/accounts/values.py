@@ -38,7 +38,7 @@ POLAR = 0.25
 """Likeness from which the nearest clauses are about one thing, when one denies that there is any."""
 ENOUGH = 3
 """Meanings that two clauses share at least when a yes here and a no there contradict each other."""
-SHARES = 2
+SHARES = 3
 """Meanings near both of two percentages that are of one thing, at least: there are many in a report."""
 TIMED = 0.42
 """Likeness from which the times of two clauses are times of one thing."""
@@ -150,7 +150,7 @@ def excludes(scene: Scene, a: Quantity, b: Quantity) -> bool:
 
 def _scopes(a: Quantity, b: Quantity) -> bool:
     """Tell whether one number of those hurt or missing is a part, and the other may be the whole."""
-    return bool(a.kind) and a.part != b.part and a.of_whole == b.of_whole == 0
+    return bool(a.kind) and (a.part or b.part) and a.of_whole == b.of_whole == 0
 
 
 def other_days(a: Quantity, b: Quantity) -> bool:
@@ -192,7 +192,7 @@ def other_time(a: Told, b: Told) -> bool:
     if (a.when.start, a.when.end) == (b.when.start, b.when.end):
         return False
     both_fine = a.fine and b.fine
-    if a.when.grain is not b.when.grain and not both_fine and apart(a, b):
+    if a.when.grain is not b.when.grain and apart(a, b):
         return False
     return Grain.DAY not in (a.when.grain, b.when.grain) or (both_fine and a.day != b.day)
 
