@@ -80,11 +80,13 @@ def is_worth(act: Act, words: frozenset[str], book: Rulebook) -> bool:
     told_of_crime = act.outcome.cameo == _CONVICTION or words & book.words("crime")
     if "crime" not in book.keep and told_of_crime and _is_plain_crime(act):
         return False
-    return "sport" in book.keep or not (_is_sport(act, words, book) or _is_market(act, words, book))
+    if _is_market(act, words, book):
+        return False
+    return "sport" in book.keep or not _is_sport(act, words, book)
 
 
 def _is_accident(act: Act, words: frozenset[str], book: Rulebook) -> bool:
-    """Tell whether people died with nobody named who killed them, in a flood or crash, and no attack is told."""
+    """Tell whether people died in a flood or crash: nobody is named who killed them, no attack is told."""
     if act.outcome.type is not PloverType.ASSAULT or act.actors:
         return False
     violence = book.words("attack") | book.words("weapon") | book.words("force")
