@@ -207,7 +207,8 @@ def _polarity(scene: Scene, match: Match) -> Iterator[Finding]:
         return
     one, other = match.a.span.text, match.b.span.text
     both = bases(match.a.meanings) & bases(match.b.meanings)
-    deeds = flatly_parted(one, other) if len(both) >= ENOUGH and match.likeness >= CONTEXT else []
+    clear = len(both) >= ENOUGH and match.mutual and match.likeness >= SURE
+    deeds = flatly_parted(one, other) if clear else []
     subjects = denied_subject(one, other) if match.mutual and match.likeness >= POLAR else []
     if deeds or any(scene.weights.rare(each) for each in subjects):
         places = (match.a, match.a.span), (match.b, match.b.span)
