@@ -9,7 +9,6 @@ import pytest
 from tacitus.actors import check, import_list, show
 from tacitus.errors import SettingsError
 
-
 DOCS = Path(__file__).parent.parent / "docs" / "actors.md"
 
 

@@ -35,8 +35,7 @@ def class_of(gold: Row, answer: Row) -> str:
     codable = [each for each in wanted if each["event"][:2] in _CAMEO_ROOTS]
     if wanted and not codable:
         return "private_codes"
-    typed = [(event_type(each["event"]), each) for each in codable]
-    typed = [(kind, each) for kind, each in typed if kind]
+    typed = [(kind, each) for each in codable if (kind := event_type(each["event"]))]
     if not typed:
         return ("extra" if told else "agree") if not wanted else ("extra" if told else "quiet")
     if not told:
