@@ -59,3 +59,9 @@ def test_damage_is_survived(at, noise):
 @given(st.binary(max_size=200))
 def test_any_header_is_survived(noise):
     assert read_mail(b"From: " + noise + b"\n" + PLAIN, "a").address == "a"
+
+
+def test_a_hostile_header_costs_no_time():
+    for header in (b"Content-Type", b"Subject", b"From", b"Date"):
+        hostile = header + b": multi" + b'"' * 200_000 + b"\n" + PLAIN
+        assert read_mail(hostile, "a").address == "a"
