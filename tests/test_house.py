@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "pipeline": {*BASE, *STAGES, "pipeline", "__init__"},
     "versions": {*BASE, *STAGES, "versions", "__init__"},
     "runs": {"records", "errors", "settings", "store", "pipeline", "versions", "runs", "__init__"},
-    "api": {"records", "errors", "settings", "store", "runs", "api", "pipeline"},
+    "api": {"records", "errors", "settings", "store", "runs", "views", "api", "pipeline"},
     "actors": {*BASE, "analysis", "actors"},
     "rules": {*BASE, "reports", "analysis", "events", "rules"},
     "cli": {"records", "errors", "settings", "store", "runs", "views", "api", "actors", "rules", "cli"}
