@@ -67,3 +67,9 @@ def test_spellings_of_one_name_are_one_actor(found: Found, entry: Entry) -> None
     for name, coded in found.by_file.items():
         told = [each.name for each in coded.actors if each.name.casefold() in spellings]
         assert len(told) <= 1, (name, told)
+
+
+def test_every_part_of_what_is_said_holds_a_word(found: Found) -> None:
+    parts = [span for coded in found.by_file.values() for each in coded.statements for span in each.content]
+    assert parts
+    assert [span.text for span in parts if not any(sign.isalnum() for sign in span.text)] == []

@@ -93,7 +93,7 @@ class Writer:
 
     def _statement(self, draft: Draft, before: Statement | None, via: tuple[Party, ...]) -> Statement:
         doc, cue = self.analysis.doc, draft.cue
-        content = self._spans(draft.content)
+        content = self._spans(_with_words(draft.content, self.analysis.parsed.normal.text))
         speaker = party(self.analysis, draft.source, draft.source_head)
         if before is not None:
             speaker = Party(before.speaker.actor_id, before.speaker.name, None)
@@ -180,3 +180,9 @@ class Writer:
         end = last[-1] + 1
         after = end + 1 if end < len(self.analysis.doc) and self.analysis.doc[end].pos_ == "ADP" else end
         return next((each.record for each in self.analysis.times if each.start == after), None)
+
+
+def _with_words(content: Sequence[Chars], text: str) -> Sequence[Chars]:
+    """Return the parts of a content that hold a word: a bracket that its source left behind is none."""
+    kept = [part for part in content if any(sign.isalnum() for sign in text[part[0] : part[1]])]
+    return kept or content

@@ -3,8 +3,8 @@ from __future__ import annotations
 from tacitus.store.store import Store
 from tacitus.views.web.index import story_lines
 from tacitus.views.web.lines import report_lines
-from tacitus.views.web.pages import StoryPage
-from tacitus.views.web.story import story_page
+from tacitus.views.web.pages import Cited, StoryPage
+from tacitus.views.web.story import brief_quotes, story_page
 from tests.store.factory import infer_times, make_coded, make_other, make_story
 
 
@@ -40,3 +40,16 @@ def test_statements_by_speaker_and_events_counted_once(store: Store) -> None:
     assert (speaker.name, len(speaker.statements)) == ("Rosa Quispe", 2)
     (happening,) = page.happenings
     assert [telling.report.outlet for telling in happening.tellings] == ["The Test", "The Other"]
+
+
+def test_the_same_words_of_several_reports_are_quoted_once(store: Store) -> None:
+    lines = report_lines(store)
+    one, other = list(lines)[:2]
+    words = [Cited(one, "c1", "Two boats"), Cited(other, "c2", "two boats"), Cited(other, "c3", "sank")]
+    first, second = brief_quotes(words, lines)
+    assert [(each.words, len(each.tellers)) for each in (first, second)] == [
+        ((words[0],), 1),
+        ((words[1], words[2]), 1),
+    ]
+    (both,) = brief_quotes(words[:2], lines)
+    assert [(teller.report.id, teller.anchor) for teller in both.tellers] == [(one, "c1"), (other, "c2")]

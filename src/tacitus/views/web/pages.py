@@ -255,12 +255,21 @@ class IndexPage:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefQuote:
+    """Words that a line of the brief rests on, and every report that has them."""
+
+    words: tuple[Cited, ...]
+    """As they stand in the first of the reports."""
+    tellers: tuple[Teller, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BriefPart:
     """A section of the brief: its heading and lines, each with the words it rests on."""
 
     key: str
     heading: str
-    lines: tuple[tuple[str, tuple[Cited, ...]], ...]
+    lines: tuple[tuple[str, tuple[BriefQuote, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from tacitus.views.web.brief import sections, without_disk
 from tacitus.views.web.pages import (
     AccountShown,
     BriefPart,
+    BriefQuote,
+    Cited,
     EventShown,
     Happening,
     LeftOut,
@@ -23,6 +25,7 @@ from tacitus.views.web.pages import (
     StatementShown,
     StoryLine,
     StoryPage,
+    Teller,
     VoiceShown,
 )
 from tacitus.views.web.strip import time_strip
@@ -61,7 +64,7 @@ def story_page(store: Store, story: Story, line: StoryLine, lines: Mapping[str, 
         root="../",
         line=line,
         strip=time_strip(lines[report_id] for report_id in story.report_ids),
-        brief=tuple(_brief(store, story, reports, findings)),
+        brief=tuple(_brief(store, story, reports, findings, lines)),
         sections=tuple(sections(findings, lines, statements, events)),
         accounts=tuple(_accounts(store.accounts(story.id), findings, voices, statements, events)),
         voices=voices,
@@ -72,16 +75,32 @@ def story_page(store: Store, story: Story, line: StoryLine, lines: Mapping[str, 
 
 
 def _brief(
-    store: Store, story: Story, reports: Sequence[CodedReport], findings: tuple[Finding, ...]
+    store: Store,
+    story: Story,
+    reports: Sequence[CodedReport],
+    findings: tuple[Finding, ...],
+    lines: Mapping[str, ReportLine],
 ) -> Iterator[BriefPart]:
     """Yield the sections of the brief, with links to the words of each line."""
     accounts = store.accounts(story.id)
     texts = tuple(replace(each.report, address=near_address(each.report.address)) for each in reports)
     view = StoryView(story, texts, accounts, findings)
     for section in make_brief(view, [event for each in reports for event in each.events]).sections:
-        yield BriefPart(
-            section.key, section.heading, tuple((line.text, cited(line.spans)) for line in section.lines)
-        )
+        told = tuple((line.text, tuple(brief_quotes(cited(line.spans), lines))) for line in section.lines)
+        yield BriefPart(section.key, section.heading, told)
+
+
+def brief_quotes(words: Iterable[Cited], lines: Mapping[str, ReportLine]) -> Iterator[BriefQuote]:
+    """Yield what each report says, in the order given; the same words of several reports once."""
+    by_report: dict[str, list[Cited]] = {}
+    for each in words:
+        by_report.setdefault(each.report_id, []).append(each)
+    same: dict[str, list[list[Cited]]] = {}
+    for told in by_report.values():
+        same.setdefault(" ".join(each.words for each in told).casefold(), []).append(told)
+    for group in same.values():
+        tellers = tuple(Teller(lines[told[0].report_id], told[0].anchor) for told in group)
+        yield BriefQuote(tuple(group[0]), tellers)
 
 
 def _voices(story: Story, lines: Mapping[str, ReportLine]) -> Iterator[VoiceShown]:
