@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,3 +66,11 @@ def test_a_hostile_header_costs_no_time():
     for header in (b"Content-Type", b"Subject", b"From", b"Date"):
         hostile = header + b": multi" + b'"' * 200_000 + b"\n" + PLAIN
         assert read_mail(hostile, "a").address == "a"
+
+
+@pytest.mark.parametrize("charset", ["ut\xff\xfef-8", "none-such", "", "utf-7", "\x00"])
+def test_a_charset_that_is_none_leaves_the_header_as_it_is(charset):
+    data = PLAIN.replace(b"=?utf-8?q?", f"=?{charset}?q?".encode("latin-1"))
+    page = read_mail(data, "a")
+    assert page.data.startswith(b"Talks began.")
+    assert dict(page.fields)["outlet"] == "The Morning Brief"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Iterator
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -47,7 +48,7 @@ def read_mail(data: bytes, address: str) -> Page | Refusal:
             "published": _sent(_header(message, "date")),
             "outlet": parseaddr(_header(message, "from"))[0],
         }
-    except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
+    except (MessageError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
         # The standard library's parser raises these on hostile mails.
         return refuse(address, f"this mail is damaged and cannot be read: {error}", data)
     if not text.strip():
@@ -81,7 +82,7 @@ def _header(message: Message, name: str) -> str:
     told = str(message.get(name) or "")[:MAX_HEADER]
     try:
         return str(make_header(decode_header(told)))
-    except (ValueError, LookupError):
+    except (MessageError, ValueError, LookupError):
         return told
 
 
