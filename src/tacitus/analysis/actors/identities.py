@@ -76,9 +76,9 @@ def _people_words(list_name: str) -> frozenset[str]:
 
 def gender_told(candidate: Candidate) -> str:
     """Return `m` or `f` when an honorific, office or given name tells the gender, else empty."""
-    words = {*candidate.nouns, *(fold(word) for word in candidate.title.split())}
     if candidate.entry and candidate.entry.gender:
         return candidate.entry.gender
+    words = {*candidate.nouns, *(fold(word) for word in candidate.title.split())}
     for gender, known in (("f", _people_words("female")), ("m", _people_words("male"))):
         if words & known:
             return gender

@@ -129,7 +129,7 @@ def _shape(word: str) -> _Shape:
 def _by_consonants(one: str, other: str, *, unwritten: bool) -> bool:
     """Compare skeletons by consonants, places of vowels and kind of ending."""
     if unwritten:
-        one, other = (_turned(word, variants().unwritten_rules) for word in (one, other))
+        one, other = _unwritten(one), _unwritten(other)
     a, b = _shape(one), _shape(other)
     if a.consonants != b.consonants or a.ending != b.ending:
         return False
@@ -139,6 +139,12 @@ def _by_consonants(one: str, other: str, *, unwritten: bool) -> bool:
         return False
     length = len(a.consonants)
     return length > 3 or (length == 3 and a.places == b.places) or a.close == b.close
+
+
+@lru_cache(maxsize=65536)
+def _unwritten(word: str) -> str:
+    """Return a skeleton without what Arabic script leaves to the reader."""
+    return _turned(word, variants().unwritten_rules)
 
 
 def _turned(word: str, rules: _Rules) -> str:
