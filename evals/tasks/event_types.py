@@ -2,29 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from evals.rows import Row
 from evals.scorers.event_types import score
 from evals.task import Result, Task
-
-_MARK = re.compile(r"</?[st]>")
-
-
-def marked_spans(marked: str) -> dict[str, tuple[int, int]]:
-    """Return where `<s>…</s>` and `<t>…</t>` stand once the marks are taken out, by `s` and `t`."""
-    spans: dict[str, tuple[int, int]] = {}
-    opened: dict[str, int] = {}
-    removed = 0
-    for match in _MARK.finditer(marked):
-        name = match.group().strip("</>")
-        place = match.start() - removed
-        removed += len(match.group())
-        if "/" not in match.group():
-            opened[name] = place
-        elif name in opened:
-            spans.setdefault(name, (opened[name], place))
-    return spans
 
 
 def code(rows: list[Row]) -> list[Result]:

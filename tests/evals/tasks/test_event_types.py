@@ -1,17 +1,12 @@
+"""The type of a marked pair."""
+
 import pytest
 
-from evals.tasks.event_types import marked_spans
+from evals.tasks.event_types import code
 
 
-@pytest.mark.parametrize(
-    ("marked", "spans"),
-    [
-        ("<s>Chad</s> thanked <t>Niger</t>.", {"s": (0, 4), "t": (13, 18)}),
-        ("<t>Niger</t> was thanked by <s>Chad</s>.", {"t": (0, 5), "s": (21, 25)}),
-        ("<s>Chad met <t>Niger</t></s>", {"t": (9, 14), "s": (0, 14)}),
-        ("Chad thanked Niger.", {}),
-        ("</s>Chad", {}),
-    ],
-)
-def test_marked_spans(marked, spans):
-    assert marked_spans(marked) == spans
+@pytest.mark.model
+def test_each_pair_gets_the_type_of_what_one_does_to_the_other():
+    row = {"id": "1", "text": "Chad thanked Niger.", "source_text": "Chad", "target_text": "Niger"}
+    war = {**row, "id": "2", "text": "Chad bombed Niger on Friday."}
+    assert [each["event"] for each in code([row, war])] == ["SUPPORT", "ASSAULT"]
