@@ -13,6 +13,12 @@ from tests.store.factory import make_coded, make_other, make_page, make_story
 Run = Callable[..., Result]
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each test run in a folder of its own: a command without `--db` opens a store where it is called."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture
 def db(tmp_path: Path) -> str:
     """A store with two reports of one story."""

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -63,10 +65,22 @@ def test_read_only_cannot_write_nor_attach(tmp_path: Path) -> None:
         assert not (tmp_path / "y.db").exists()
 
 
+def test_a_new_store_may_be_opened_by_many_at_once(tmp_path: Path) -> None:
+    together = Barrier(8)
+
+    def opened(_: int) -> int:
+        together.wait()
+        with closing(connect(tmp_path / "x.db")) as connection:
+            return int(connection.execute("SELECT count(*) FROM reports").fetchone()[0])
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(opened, range(8))) == [0] * 8
+
+
 def test_migrations_lead_step_by_step_to_the_schema(tmp_path: Path) -> None:
     with closing(connect(tmp_path / "x.db")) as connection:
         steps = [(2, "CREATE TABLE two (a)"), (3, "ALTER TABLE two ADD COLUMN b")]
-        migrate(connection, steps, 1)
+        migrate(connection, steps)
         assert connection.execute("PRAGMA user_version").fetchone()[0] == 3
         assert [row[1] for row in connection.execute("PRAGMA table_info(two)")] == ["a", "b"]
 
@@ -74,8 +88,7 @@ def test_migrations_lead_step_by_step_to_the_schema(tmp_path: Path) -> None:
 def test_a_failing_migration_leaves_the_version_before(tmp_path: Path) -> None:
     with closing(connect(tmp_path / "x.db")) as connection:
         with pytest.raises(sqlite3.Error):
-            migrate(connection, [(2, "CREATE TABLE two (a); CREATE TABLE two (a)")], 1)
-        connection.execute("ROLLBACK")
+            migrate(connection, [(2, "CREATE TABLE two (a); CREATE TABLE two (a)")])
         assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
         assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'two'").fetchall()
 

@@ -61,8 +61,9 @@ def follow(feeds: tuple[str, ...], db: str, settings: Settings, every: float, **
     """
     settings = replace(settings, fetch_delay=float(told["delay"]), private_addresses=bool(told["private"]))
     rounds = Rounds(every, int(told["rounds"]), time.sleep)
+    addresses = _addresses(feeds)
     with Store(db) as store, Bar() as bar:
-        for done in run_follow(store, _addresses(feeds), settings, rounds, bar.show):
+        for done in run_follow(store, addresses, settings, rounds, bar.show):
             click.echo(f"{done.reports:,} added, {done.known:,} known already, {done.refusals:,} refused")
 
 

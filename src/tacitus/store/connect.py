@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +18,7 @@ APPLICATION_ID = 0x54414349
 """'TACI': written into the file's header, so that no other database is taken for a store."""
 
 _BUSY_SECONDS = 30.0
+_PAUSE_SECONDS = 0.02
 
 
 def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -56,9 +59,9 @@ def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: boo
     if read_only:
         connection.set_authorizer(_only_reading)
     else:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = _version(connection)
     owner: int = connection.execute("PRAGMA application_id").fetchone()[0]
     tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if tables == 0 and not read_only:
@@ -74,7 +77,7 @@ def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: boo
             raise StoreError(
                 f"{path}: schema {version} is older than {SCHEMA_VERSION}; open it once for writing"
             )
-        migrate(connection, migrations(), version)
+        migrate(connection, migrations())
 
 
 def _only_reading(action: int, *names: str | None) -> int:
@@ -88,10 +91,7 @@ def _only_reading(action: int, *names: str | None) -> int:
 
 def _create(connection: sqlite3.Connection) -> None:
     schema = files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.executescript(
-        f"BEGIN IMMEDIATE;\n{schema}\nPRAGMA application_id = {APPLICATION_ID};\n"
-        f"PRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;"
-    )
+    migrate(connection, [(SCHEMA_VERSION, f"{schema}\nPRAGMA application_id = {APPLICATION_ID};")])
 
 
 def migrations() -> list[tuple[int, str]]:
@@ -101,14 +101,48 @@ def migrations() -> list[tuple[int, str]]:
     return sorted((int(entry.name[:4]), entry.read_text(encoding="utf-8")) for entry in found)
 
 
-def migrate(connection: sqlite3.Connection, steps: list[tuple[int, str]], version: int) -> None:
-    """Apply each step above `version`, one transaction a step, so that a crash leaves a whole version.
+def migrate(connection: sqlite3.Connection, steps: list[tuple[int, str]]) -> None:
+    """Apply each step above the store's version, one transaction a step: a crash leaves a whole version.
+
+    The version is read under the write lock: of two processes that open a store, one applies the step.
 
     Args:
         connection: An open store.
         steps: As `migrations` gives them.
-        version: The store's version before.
     """
     for number, sql in steps:
-        if number > version:
-            connection.executescript(f"BEGIN IMMEDIATE;\n{sql};\nPRAGMA user_version = {number};\nCOMMIT;")
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if _version(connection) < number:
+                for statement in _statements(sql):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def _statements(sql: str) -> Iterator[str]:
+    """Yield the statements of a script: `executescript` would end the transaction it is called in."""
+    statement = ""
+    for part in sql.split(";"):
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log; SQLite does not wait for a lock here, so this does."""
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
