@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).parents[3] / "evals" / "gold" / "accounts"
+GOLD = Path(__file__).parents[3] / "evals" / "gold"
 STORIES = {
-    path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))
+    f"{path.parent.name}/{path.stem}": tomllib.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(GOLD.glob("accounts*/*.toml"))
 }
 KINDS = {
     "shared",
@@ -128,8 +129,9 @@ def flat(text: str) -> str:
 
 def test_there_is_enough_of_everything():
     counts = Counter(finding["kind"] for _, finding in FINDINGS)
-    assert len(STORIES) >= 50
-    assert counts.total() >= 450
+    assert sum(name.startswith("accounts/") for name in STORIES) >= 50
+    assert sum(name.startswith("accounts-second/") for name in STORIES) >= 12
+    assert counts.total() >= 550
     assert min(counts.values()) >= 6
     assert len(having("contradicts", "finding")) >= 10
     assert len(having("contradicts", "forbidden") - having("contradicts", "finding")) >= 14
