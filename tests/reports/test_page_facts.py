@@ -57,25 +57,6 @@ def test_broken_linked_data_is_passed_over(script):
 
 
 @pytest.mark.parametrize(
-    ("shared", "title"),
-    [
-        ("Talks end | The Gazette", "Talks end"),
-        ("Talks end - Gazette", "Talks end"),
-        ("Talks end - at last", "Talks end - at last"),
-        ("Talks end", "Talks end"),
-    ],
-)
-def test_the_outlets_name_is_no_part_of_the_title(shared, title):
-    site = '<meta property="og:site_name" content="The Gazette">'
-    assert facts(f'{site}<meta property="og:title" content="{shared}">').title == title
-
-
-def test_a_heading_on_the_page_ends_the_title():
-    head = '<meta property="og:title" content="Talks on river end - World">'
-    assert facts(head, "<h1>Talks on river end</h1>").title == "Talks on river end"
-
-
-@pytest.mark.parametrize(
     "body",
     [
         '<time itemprop="datePublished" datetime="2020-03-04">today</time>',
