@@ -33,7 +33,11 @@ class Filter:
     """Id of a story."""
     report: str = ""
     """Id of a report."""
+    words: str = ""
+    """Words that a statement, or the report of an event, all holds."""
 
+
+_MIDNIGHT = "T00:00:00+00:00"
 
 Condition = tuple[str, tuple[str, ...]]
 
@@ -49,6 +53,12 @@ def statement_conditions(wanted: Filter) -> list[Condition]:
         found.append(("act = ?", (wanted.act.lower(),)))
     if wanted.speech:
         found.append(("spoken = 1 AND act <> ?", ("attitude",)))
+    if wanted.words:
+        condition = (
+            "id IN (SELECT s.id FROM statement_search f JOIN statements s ON s.rowid = f.rowid"
+            " WHERE statement_search MATCH ?)"
+        )
+        found.append((condition, (match_query(wanted.words),)))
     return found
 
 
@@ -56,11 +66,14 @@ def event_conditions(wanted: Filter) -> list[Condition]:
     """Return the conditions on `event_rows`, each with its values."""
     found = _report_conditions(wanted)
     if wanted.actor:
+        # Asked once for all events, not once for each: a long list stays quick.
         condition = (
-            "EXISTS (SELECT 1 FROM participants p WHERE p.event_mention_id = event_rows.id"
-            " AND (p.name LIKE ? ESCAPE '\\' OR p.actor_id = ? OR p.country = ?))"
+            "id IN (SELECT p.event_mention_id FROM participants p"
+            " WHERE p.name LIKE ? ESCAPE '\\' OR p.actor_id = ? OR p.country = ?)"
         )
         found.append((condition, _names(wanted.actor)))
+    if wanted.words:
+        found.append(_with_words("report_id", wanted.words))
     if wanted.speaker:
         found.append(("asserter LIKE ? ESCAPE '\\'", (_part(wanted.speaker),)))
     if not wanted.uncodable:
@@ -74,7 +87,43 @@ def event_conditions(wanted: Filter) -> list[Condition]:
 
 def report_conditions(wanted: Filter) -> list[Condition]:
     """Return the conditions on `reports`, each with its values."""
-    return _report_conditions(wanted, report_column="id")
+    found = _report_conditions(wanted, report_column="id")
+    if wanted.words:
+        found.append(_with_words("id", wanted.words))
+    return found
+
+
+def story_conditions(wanted: Filter) -> list[Condition]:
+    """Return the conditions on `stories`, each with its values: a report of the story has to meet them."""
+    found: list[Condition] = []
+    if wanted.since:
+        # `last` is the first instant after the last publication.
+        found.append(("last > ?", (wanted.since + "-01-01"[len(wanted.since) - 4 :] + _MIDNIGHT,)))
+    if wanted.until:
+        found.append(("first <= ?", (f"{wanted.until}~",)))
+    if wanted.outlet:
+        told = "SELECT m.story_id FROM reports r JOIN story_reports m ON m.report_id = r.id"
+        found.append((f"id IN ({told} WHERE r.outlet LIKE ? ESCAPE '\\')", (_part(wanted.outlet),)))
+    if wanted.actor:
+        named = "SELECT id FROM actors WHERE name LIKE ? ESCAPE '\\' OR id = ?"
+        told = "SELECT m.story_id FROM report_actors a JOIN story_reports m ON m.report_id = a.report_id"
+        condition = f"id IN ({told} WHERE a.actor_id IN ({named}))"
+        found.append((condition, (_part(wanted.actor), wanted.actor)))
+    if wanted.words:
+        condition, values = _with_words("report_id", wanted.words)
+        found.append((f"id IN (SELECT story_id FROM story_reports WHERE {condition})", values))
+    return found
+
+
+def match_query(words: str) -> str:
+    """Return words as an FTS5 query of quoted strings: nothing a user types is taken as query syntax."""
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'
+
+
+def _with_words(column: str, words: str) -> Condition:
+    # The column's name comes from this file, never from input.
+    found = "SELECT r.id FROM report_search f JOIN reports r ON r.rowid = f.rowid"
+    return f"{column} IN ({found} WHERE report_search MATCH ?)", (match_query(words),)
 
 
 def _report_conditions(wanted: Filter, report_column: str = "report_id") -> list[Condition]:

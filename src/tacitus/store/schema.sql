@@ -107,6 +107,7 @@ CREATE TABLE actors ( -- one identity, gathered from the reports that mention it
   reports INTEGER NOT NULL, -- reports that mention it
   mentions INTEGER NOT NULL -- mentions in all of them
 ) WITHOUT ROWID;
+CREATE INDEX actors_reports ON actors (reports, name);
 
 CREATE TABLE report_actors ( -- an actor as one report's date and words code it
   report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report
@@ -277,6 +278,7 @@ CREATE INDEX spans_report ON spans (report_id, start_char);
 CREATE TABLE stories ( -- reports that tell of the same happening
   id TEXT PRIMARY KEY, -- stays when the story grows
   title TEXT NOT NULL, -- title of its most central report
+  reports INTEGER NOT NULL, -- reports that tell it
   first TEXT, -- first publication; NULL when no report is dated
   last TEXT, -- end of the last publication
   grain TEXT NOT NULL, -- grain of the interval
@@ -287,6 +289,9 @@ CREATE TABLE stories ( -- reports that tell of the same happening
   reason TEXT NOT NULL, -- why: in words
   confidence REAL -- 0 to 1 where calibrated
 ) WITHOUT ROWID;
+
+CREATE INDEX stories_reports ON stories (reports, first);
+CREATE INDEX stories_first ON stories (first);
 
 CREATE TABLE story_history ( -- stories that were merged, split or renamed: where most of their reports went
   old_id TEXT PRIMARY KEY, -- id that the story had

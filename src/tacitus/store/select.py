@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tacitus.store.filters import Condition, Filter, event_conditions, report_conditions, statement_conditions
+from tacitus.store.filters import (
+    Condition,
+    Filter,
+    event_conditions,
+    match_query,
+    report_conditions,
+    statement_conditions,
+)
 from tacitus.store.store import Store
 from tacitus.store.table import Table
 
@@ -53,7 +60,7 @@ def story_rows(store: Store, limit: int = 0) -> Table:
 
 def search_rows(store: Store, words: str, limit: int = 0) -> Table:
     """Return statements and reports that hold all the words, the best first, the words marked by `[` `]`."""
-    query = _fts_query(words)
+    query = match_query(words)
     sql = (
         "SELECT * FROM (SELECT 'statement' AS kind, s.id, r.published, r.outlet, s.speaker AS name,"
         f" snippet(statement_search, 1, '[', ']', '…', {_SHOWN}) AS words FROM statement_search f"
@@ -79,11 +86,6 @@ def with_spans(store: Store, table: Table) -> Table:
         )
         rows.append((*row, spans.to_dicts()))
     return Table((*table.columns, "spans"), tuple(rows))
-
-
-def _fts_query(words: str) -> str:
-    """Return words as an FTS5 query of quoted strings: nothing a user types is taken as query syntax."""
-    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'
 
 
 def _select(store: Store, sql: str, conditions: list[Condition], limit: int, order: str) -> Table:

@@ -208,6 +208,7 @@ def _story_row(story: Story) -> Row:
     return {
         "id": story.id,
         "title": story.title,
+        "reports": len(story.report_ids),
         "first": instant(story.when.start),
         "last": instant(story.when.end),
         "grain": story.when.grain,
