@@ -56,7 +56,7 @@ def _events(report: CodedReport, number: int) -> list[Row]:
     published = report.report.published.day
     told = [
         _completed(when_and_where(one, published), one.trigger, report)
-        for one in sorted(report.events, key=_rank)
+        for one in sorted(report.events, key=lambda one: _rank(one, published))
     ]
     told += [_completed({"date": None, **where(one.place)}, one.span, report) for one in named]
     events: list[Row] = []
@@ -113,10 +113,12 @@ def _nearest(words: Span, offers: list[tuple[Span, T]], within: int) -> T | None
     return offers[index][1] if distance < within else None
 
 
-def _rank(mention: EventMention) -> tuple[int, int]:
+def _rank(mention: EventMention, published: date | None) -> tuple[int, bool, bool, int]:
+    """Sort key: what the gold counts, what has happened, what has a day; then reading order."""
     name = mention.type.value
     kind = _VIOLENT_FIRST.index(name) if name in _VIOLENT_FIRST else len(_VIOLENT_FIRST)
-    return kind, mention.trigger.start
+    dated = _dates_a_deed(mention.when, published)
+    return kind, mention.status.value != "actual", not dated, mention.trigger.start
 
 
 def when_and_where(mention: EventMention, published: date | None) -> Row:

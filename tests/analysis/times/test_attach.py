@@ -44,6 +44,29 @@ failed fail VBD VERB ROOT 0
 +. . . PUNCT punct -1
 """
 
+SHELLED = """
+Troops troop NNS NOUN nsubj 1
+shelled shell VBD VERB ROOT 0
+homes home NNS NOUN dobj -1
+on on IN ADP prep -2
+Monday Monday NNP PROPN pobj -1
++, , , PUNCT punct -4
+wounding wound VBG VERB advcl -5
+ten ten CD NUM dobj -1
++. . . PUNCT punct -7
+"""
+SHOT = """
+He he PRP PRON nsubjpass 2
+was be VBD AUX auxpass 1
+shot shoot VBN VERB ROOT 0
+{opening} {opening} IN SCONJ mark 2
+he he PRP PRON nsubj 1
+drove drive VBD VERB advcl -3
+on on IN ADP prep -1
+Monday Monday NNP PROPN pobj -1
++. . . PUNCT punct -6
+"""
+
 
 def analysis(rows: str) -> Analysis:
     parsed = make_parsed(make_doc(rows), "2019-07-05")
@@ -73,6 +96,16 @@ def test_a_noun_and_its_verb_share_a_time() -> None:
 def test_an_adjective_dates_only_its_noun() -> None:
     assert value(CURRENT, 2) == "PRESENT_REF"
     assert value(CURRENT, 3) is None
+
+
+def test_deeds_told_as_one_share_their_time() -> None:
+    assert value(SHELLED, 1) == value(SHELLED, 6) == "2019-07-01"
+    assert value(SHOT.format(opening="while"), 2) == "2019-07-01"
+
+
+def test_a_clause_before_or_after_keeps_its_time() -> None:
+    assert value(SHOT.format(opening="before"), 2) is None
+    assert value(SHOT.format(opening="before"), 5) == "2019-07-01"
 
 
 def test_no_time_no_date() -> None:

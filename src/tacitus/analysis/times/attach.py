@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from tacitus.analysis.document import Analysis, Located
@@ -14,6 +16,8 @@ _HAPPENS = frozenset(
     {"take", "happen", "occur", "begin", "start", "hold", "schedule", "set", "plan", "slate", "date"}
 )
 """Verbs of a relative clause that only tell when the thing is: "a visit which will take place on Monday"."""
+_TOGETHER = frozenset({"while", "when", "as"})
+"""Words that open a clause which happens at once with the one it hangs on."""
 _FARTHEST = 10
 
 
@@ -23,7 +27,9 @@ def time_of(analysis: Analysis, token_index: int) -> When | None:
     A time hung on the word itself comes first, then one hung on the verb of its clause. A time inside another
     clause is never taken: "said on Friday that troops left" dates the saying, not the leaving. A clause that
     begins with "when" right behind a time is dated by it: "on Monday, when police fired"; a noun, by the
-    clause that tells when it happens: "a visit to Chile, which will take place in May".
+    clause that tells when it happens: "a visit to Chile, which will take place in May". Where these name none,
+    the time of a clause that happens at once with the trigger dates it too: "was shot while he drove
+    home on Monday", "shelled the town on Monday, wounding ten".
 
     Args:
         analysis: The report's analysis; its `times` are searched.
@@ -32,19 +38,49 @@ def time_of(analysis: Analysis, token_index: int) -> When | None:
     Returns:
         A time of type DATE or TIME; durations and sets date nothing.
     """
-    trigger = analysis.doc[token_index]
     sentence = analysis.parsed.sentence_at(token_index)
+    told = [
+        located
+        for located in analysis.times
+        if sentence.start <= located.start < sentence.end and located.record.type in _TELLING
+    ]
+    if not told:
+        return None
+    trigger = analysis.doc[token_index]
+    for verb in (trigger, *_at_once(trigger)):
+        found = _nearest(analysis, told, verb)
+        if found:
+            return found
+    return None
+
+
+def _nearest(analysis: Analysis, told: list[Located[When]], trigger: Token) -> When | None:
+    """Return the time that the fewest steps lead from to the trigger."""
     best: tuple[int, int, When] | None = None
-    for located in analysis.times:
-        if not sentence.start <= located.start < sentence.end or located.record.type not in _TELLING:
-            continue
+    for located in told:
         steps = 0 if _opens_clause(trigger, located) else _distance(analysis, located, trigger)
         if steps is None:
             continue
-        key = (steps, abs(located.start - token_index))
+        key = (steps, abs(located.start - trigger.i))
         if best is None or key < best[:2]:
             best = (*key, located.record)
     return best[2] if best else None
+
+
+def _at_once(trigger: Token) -> Iterator[Token]:
+    """Yield the verbs of clauses that happen at once with the trigger: the one above, then those below."""
+    if _is_at_once(trigger):
+        yield trigger.head
+    yield from (child for child in trigger.children if _is_at_once(child))
+
+
+def _is_at_once(verb: Token) -> bool:
+    """Tell whether a clause is told as happening together with the one it hangs on."""
+    if verb.dep_ != "advcl" or verb.pos_ != "VERB":
+        return False
+    before = (child for child in verb.children if child.i < verb.i)
+    opening = {child.lower_ for child in before if child.dep_ in {"mark", "advmod"}}
+    return bool(opening & _TOGETHER) or (verb.tag_ == "VBG" and not opening and not _has_subject(verb))
 
 
 def _opens_clause(trigger: Token, located: Located[When]) -> bool:
