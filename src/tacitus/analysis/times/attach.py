@@ -27,8 +27,8 @@ def time_of(analysis: Analysis, token_index: int) -> When | None:
     A time hung on the word itself comes first, then one hung on the verb of its clause. A time inside another
     clause is never taken: "said on Friday that troops left" dates the saying, not the leaving. A clause that
     begins with "when" right behind a time is dated by it: "on Monday, when police fired"; a noun, by the
-    clause that tells when it happens: "a visit to Chile, which will take place in May". Where these name none,
-    the time of a clause that happens at once with the trigger dates it too: "was shot while he drove
+    clause that tells when it happens: "a visit to Chile, which will take place in May". Where these name
+    none, the time of a clause that happens at once with the trigger dates it too: "was shot while he drove
     home on Monday", "shelled the town on Monday, wounding ten".
 
     Args:

@@ -120,7 +120,10 @@ def _month_alone(case: Case) -> bool:
 
 
 def _month_capital(case: Case) -> bool:
-    return case.shown("m")[0].isupper()
+    """A capital letter, and nothing behind that is named after the day."""
+    following = re.match(r" ([A-Za-z]+)", case.words.text[case.hit.end : case.hit.end + 16])
+    named = following is not None and following[1].lower() in case.near["named_after"]
+    return case.shown("m")[0].isupper() and not named
 
 
 def _year_alone(case: Case) -> bool:
