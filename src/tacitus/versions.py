@@ -11,7 +11,9 @@ def versions_of(settings: Settings) -> dict[str, str]:
 
     from tacitus import __version__, data
 
-    facts = {folder: data.version(folder) for folder in data.folders()}
+    facts = {
+        folder: data.version(folder) for folder in data.folders() if folder != "maps"
+    }  # maps code nothing
     if settings.cues:  # only then: the lexicon's module brings the parser with it
         from tacitus.statements.lexicon import load_lexicon
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tacitus.cli.files import write_whole
 from tacitus.cli.options import db_option, filter_options
 from tacitus.store.filters import Filter
 from tacitus.store.store import Store
@@ -55,18 +56,4 @@ def export(format_name: str, db: str, wanted: Filter, out: str | None, **told: o
             for part in parts:
                 sys.stdout.buffer.write(part)
         else:
-            _write_whole(Path(out), parts)
-
-
-def _write_whole(path: Path, parts: Iterator[bytes]) -> None:
-    """Write a file whole or not at all: what was there before stays until the new one is done."""
-    half = path.with_name(path.name + ".part")
-    try:
-        with half.open("wb") as stream:
-            for part in parts:
-                stream.write(part)
-        half.replace(path)
-    except OSError as error:
-        raise click.ClickException(f"{path}: cannot be written ({error.strerror or error})") from error
-    finally:
-        half.unlink(missing_ok=True)
+            write_whole(Path(out), parts)

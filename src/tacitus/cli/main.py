@@ -20,6 +20,7 @@ from tacitus.cli.export import export
 from tacitus.cli.follow import follow
 from tacitus.cli.info import info
 from tacitus.cli.look import look
+from tacitus.cli.plot import plot
 from tacitus.cli.read import read
 from tacitus.cli.refusals import refusals
 from tacitus.cli.reports import reports
@@ -48,6 +49,7 @@ COMMANDS = (
     sql,
     site,
     export,
+    plot,
     actors,
     rules,
     refusals,
