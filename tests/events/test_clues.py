@@ -1,6 +1,6 @@
 import pytest
 
-from tacitus.events.clues import clues, effects, is_going_on, is_word, lasts, shares
+from tacitus.events.clues import clues, lasts, shares
 from tests.factory import make_doc
 
 CLAUSES = {
@@ -61,8 +61,7 @@ def test_what_goes_on_is_told_by_the_helpers():
         "They they PRP PRON nsubj 2\nare be VBP AUX aux 1\nmarching march VBG VERB ROOT 0\n"
         "+and and CC CCONJ cc -1\nsang sing VBD VERB conj -2"
     )
-    assert is_going_on(doc[2])
-    assert not is_going_on(doc[4])
+    assert [effect for _, effect in clues(doc[2])] == ["ongoing"]
     assert not shares(doc[4], doc[2])
 
 
@@ -72,10 +71,3 @@ def test_states_last_in_the_present():
     )
     assert lasts(doc[1], is_state=False)
     assert not lasts(doc[2], is_state=False)
-
-
-def test_the_lists_are_keyed_by_kind_and_word():
-    assert effects()["verbs", "plan"] == "future"
-    assert effects()["attributes", "alleged"] == "possible"
-    assert is_word("days", "monday")
-    assert not is_word("days", "may")

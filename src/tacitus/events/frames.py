@@ -109,9 +109,19 @@ def _surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         found = _surface_subjects(head, depth + 1)
     elif verb.dep_ in {"acl", "relcl"}:
         found = holder(head, depth + 1) if verb.tag_ == "VB" else (head,)
+    elif is_gerund_object(verb):
+        found = _surface_subjects(head.head, depth + 1)
     elif verb.dep_ == "pcomp":
         found = _subjects_behind(head.head, depth)
     return found
+
+
+def is_gerund_object(word: Token) -> bool:
+    """Tell whether a gerund was read as an attribute of its object: "denied supplying missiles"."""
+    if word.dep_ != "amod" or word.tag_ != "VBG" or word.head.dep_ != "dobj":
+        return False
+    verb = word.head.head
+    return verb.i == word.i - 1 and lemma_of(verb) in _word_class("before_gerund")
 
 
 def _subjects_behind(governor: Token, depth: int) -> tuple[Token, ...]:
@@ -181,7 +191,7 @@ def _surface_subjects_of_passive(verb: Token) -> tuple[Token, ...]:
 
 def objects(verb: Token) -> tuple[Token, ...]:
     """Return the heads of what the deed is done to: direct objects, and the subject of a passive."""
-    found = _objects_only(verb)
+    found = (verb.head,) if is_gerund_object(verb) else _objects_only(verb)
     if found:
         return found
     if verb.dep_ == "relcl" and not is_passive(verb):
@@ -265,10 +275,22 @@ def verb_frame(verb: Token) -> Frame:
         for grand in child.children
         if grand.dep_ == "pcomp"
     )
-    add_prepositions(slots, verb)
+    add_prepositions(slots, verb.head.head if is_gerund_object(verb) else verb)
     for noun in slots["obj"]:
         add_prepositions(slots, noun)
-    return Frame(verb, slots, is_passive(verb))
+    passive = is_passive(verb)
+    if passive:
+        _add_stranded(slots, verb)
+    return Frame(verb, slots, passive)
+
+
+def _add_stranded(slots: dict[str, tuple[Token, ...]], verb: Token) -> None:
+    """Put the subject of a passive behind the preposition left at its end: "were called upon"."""
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i != verb.i + 1 or slots.get(child.lower_):
+            continue
+        if not any(grand.dep_ in {"pobj", "pcomp", "prep"} for grand in child.children):
+            slots[child.lower_] = slots["obj"]
 
 
 def noun_frame(noun: Token, light: frozenset[str]) -> Frame:

@@ -13,6 +13,7 @@ from tacitus.events.frames import (
     VERBS,
     Frame,
     add_prepositions,
+    is_gerund_object,
     lemma_of,
     noun_frame,
     verb_frame,
@@ -72,7 +73,7 @@ def match_at(token: Token, book: Rulebook) -> Match | None:
 def _rules_at(token: Token, book: Rulebook) -> tuple[Rule, ...]:
     lemma = lemma_of(token)
     if token.pos in _VERBAL:
-        rules = book.by_verb.get(lemma, ()) if token.dep_ != "amod" else ()
+        rules = book.by_verb.get(lemma, ()) if token.dep_ != "amod" or is_gerund_object(token) else ()
     elif token.pos == ADJ:
         rules = book.by_adjective.get(lemma, ())
     else:

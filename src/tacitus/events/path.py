@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from tacitus.events.clues import clues, effects, is_word, shares
+from tacitus.events.clues import clues, shares
 from tacitus.events.codes import Fold
-from tacitus.events.frames import NOMINALS, VERBS, lemma_of
+from tacitus.events.effects import effects, is_word
+from tacitus.events.frames import NOMINALS, VERBS, is_gerund_object, lemma_of
 from tacitus.events.match import Match
 from tacitus.events.rulebook import rulebook
 
@@ -22,6 +23,8 @@ _TOPIC = frozenset({"over", "about", "of", "against", "toward", "towards"})
 """Prepositions before a gerund that is only spoken or thought of ("pessimism over holding talks")."""
 _UNHAPPENED = frozenset({"failed", "ongoing"})
 """Effects of a verb on the deed that is its subject: "the talks failed", "the siege goes on"."""
+_BEING = frozenset({"be", "remain", "live", "stay"})
+_UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "year"})
 _STEPS = 12
 """Words climbed at most; a longer path is a parse error."""
 
@@ -103,6 +106,8 @@ def _told_by(governor: Token, token: Token, folds: Mapping[int, Match]) -> list[
     """Return what a governing word says of the deed below it."""
     if _lays_to(governor, token):
         return [Step(governor, "charged")]
+    if token.dep_ == "nsubj" and governor.i in folds:  # "the handover failed to happen": nobody refuses
+        return [Step(governor, "denied")]
     if lemma_of(governor) in rulebook().words("hearsay") and _is_rejected(governor):
         return [Step(governor.head, "denied")]
     told = _governor(governor, folds, but=token.i)
@@ -144,6 +149,8 @@ def _above(token: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None
         found = "complement", head
     elif dep == "pcomp":
         found = ("topic" if head.lower_ in _TOPIC else "complement"), head.head
+    elif dep == "amod" and is_gerund_object(token):
+        found = "complement", head.head
     elif dep == "conj":
         found = ("share", head) if token.pos_ in NOMINALS or shares(token, head) else None
     elif dep == "advcl":
@@ -155,7 +162,11 @@ def _above(token: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None
 
 def _is_content_clause(verb: Token) -> bool:
     """Tell whether a clause tells what a noun holds: "a denial that it had poisoned him"."""
-    return any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+    if any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children):
+        return True
+    filled = [child for child in verb.children if child.dep_ in {"nsubj", "dobj"}]
+    # A "that" read as an object beside another one opens a clause.
+    return any(child.lower_ == "that" and child.dep_ == "dobj" for child in filled) and len(filled) > 2
 
 
 def _above_clause(token: Token, head: Token, folds: Mapping[int, Match]) -> tuple[str, Token] | None:
@@ -180,7 +191,9 @@ def _above_noun(noun: Token) -> tuple[str, Token] | None:
     dep, head = noun.dep_, noun.head
     if dep in {"dobj", "nsubjpass"} and head.pos_ in VERBS:
         return "complement", head
-    if dep == "nsubj" and (head.lemma_ in _HAPPEN or head.lemma_ == "be" or _effect_of(head) in _UNHAPPENED):
+    if dep == "nsubj" and (
+        head.lemma_ in _HAPPEN or head.lemma_ == "be" or _effect_of(head) in _UNHAPPENED or _is_standing(head)
+    ):
         return "complement", head
     return _above_preposition(head) if dep == "pobj" and head.dep_ == "prep" else None
 
@@ -191,7 +204,7 @@ def _above_preposition(prep: Token) -> tuple[str, Token] | None:
         return "without", prep
     passes = prep.lower_ in {"for", "of", "on", "to", "about", "against", "with"}
     passes |= prep.lower_ == "in" and is_word("shares_in", lemma_of(prep.head))
-    passes |= prep.lower_ == "under" and prep.head.lemma_ in {"be", "remain", "live", "stay"}
+    passes |= prep.lower_ == "under" and prep.head.lemma_ in _BEING
     return ("complement", prep.head) if passes else None
 
 
@@ -205,15 +218,24 @@ def _governor(token: Token, folds: Mapping[int, Match], but: int = -1) -> list[S
         if told.i in folds and told.i != but:
             return [Step(told, "fold", folds[told.i])]
     effect = _effect_of(token)
+    standing = [Step(token, "ongoing")] if _is_standing(token) else []
     if token.lemma_ == "be" and not any(child.dep_ == "xcomp" for child in token.children):
-        return _predicate(token)
+        return _predicate(token) or standing
     if token.lemma_ == "rule":
         return [Step(token, "excluded")]
-    if token.lemma_ == "go" and token.tag_ != "VBG":
-        return []
     if token.lemma_ == "go":
-        return [Step(token, "future")]
-    return [Step(token, effect)] if effect and effect != "done" else []
+        return [Step(token, "future")] if token.tag_ == "VBG" else []
+    return standing or ([Step(token, effect)] if effect and effect != "done" else [])
+
+
+def _is_standing(verb: Token) -> bool:
+    """Tell whether a deed is the state somebody is in: "are under siege"; or has come to its third week."""
+    if verb.lemma_ == "enter":
+        return any(child.dep_ == "dobj" and child.lemma_ in _UNITS_OF_TIME for child in verb.children)
+    if verb.lemma_ not in _BEING or not any(child.lower_ == "under" for child in verb.children):
+        return False
+    words = {child.lower_ for child in verb.children}
+    return verb.tag_ in {"VBZ", "VBP"} or bool(words & {"has", "have"} and words & {"since", "for"})
 
 
 def _predicate(copula: Token) -> list[Step]:
@@ -242,6 +264,8 @@ def _attributes(noun: Token) -> list[Step]:
         for child in noun.children
         if child.dep_ == "det" and child.lower_ in {"no", "neither"}
     ]
+    if noun.i > 1 and noun.nbor(-1).text == "-" and noun.nbor(-2).lower_ == "non":
+        steps.append(Step(noun.nbor(-2), "negated"))
     return steps
 
 

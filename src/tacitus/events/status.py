@@ -61,7 +61,7 @@ def resolve(match: Match, steps: tuple[Step, ...]) -> Outcome:
         if step.effect == "fold" and step.match is not None and step.match.rule.fold is not None:
             state = _State(_folded(state, step.match, step.match.rule.fold))
         elif step.effect == "undone":
-            state = replace(state, flags=state.flags | {"negated"})
+            state = replace(state, flags=state.flags - {"future"} | {"negated"})
         elif step.effect == "negated" and "excluded" in state.flags:
             state = replace(state, flags=state.flags - {"excluded"} | {"possible"})
         elif step.effect == "negated" and state.flags & {"negated", "failed"}:
@@ -79,6 +79,8 @@ def _folded(state: _State, outer: Match, fold: Fold) -> Outcome:
     """Return the outcome of a promise, demand, refusal or threat that holds the deed."""
     inner = state.outcome
     if _stands_as_it_is(inner, fold):
+        if fold is Fold.PROMISE and outer.frame.at("comp"):  # "ready to complain", not "offered criticism"
+            return _ahead(inner, quad_of(inner.type), Status.PLANNED)
         return replace(inner, outer=outer) if fold is Fold.ORDER else inner
     conflict = quad_of(inner.type) == 4 and inner.type is not PloverType.MOBILIZE
     if fold is Fold.PROMISE and conflict and not state.flags & {"negated", "failed"}:
