@@ -23,7 +23,9 @@ from tacitus.records.coded import CodedReport
 from tacitus.records.ids import PageId, ReportId
 from tacitus.records.report import Block, BlockKind, Report
 from tacitus.records.when import When
-from tacitus.stories.grouping import in_order, survey_reports
+from tacitus.stories.field import survey_profiles
+from tacitus.stories.grouping import in_order
+from tacitus.stories.profile import make_profile
 from tacitus.stories.score import ScoreTable, feature_values, score_table
 
 FITTED = ("stands_out", "stands_out_for_one", "closest", "names", "phrases", "numbers", "outlet")
@@ -62,7 +64,7 @@ def rows_of(path: Path, weight: float, table: ScoreTable) -> Rows:
     """Return features, labels and weights of the candidate pairs of a file."""
     reports, gold = read_reports(path)
     ordered = in_order(reports)
-    field = survey_reports(ordered, table)
+    field = survey_profiles([make_profile(coded) for coded in ordered], table)
     features, labels = [], []
     for pair in field.around.alike:
         values = dict(feature_values(pair, field.weighed, field.around))

@@ -84,3 +84,17 @@ def test_every_statement_and_event_is_in_one_group():
     mentions = sorted(each for event in found.events for each in event.mention_ids)
     assert statements == sorted({each.id for coded in reports for each in coded.statements})
     assert mentions == sorted({each.id for coded in reports for each in coded.events})
+
+
+def test_what_windows_find_does_not_depend_on_the_order_of_arrival():
+    days = [f"2026-{month:02}-{day:02}" for month in (2, 3, 4) for day in (1, 9, 17, 25)]
+    reports = [
+        make_coded(f"Floods cut off the town of {town}. {number} families fled {town}.", day, outlet=outlet)
+        for number, (day, town) in enumerate(
+            zip(days, ["Piura", "Lima", "Cusco", "Tacna", "Ica", "Puno"] * 2, strict=True)
+        )
+        for outlet in "AB"
+    ]
+    first = group(reports, (), 4)
+    assert any(len(story.report_ids) == 2 for story in first.stories)
+    assert group(reports[::-1], (), 4) == group(reports[5:] + reports[:5], (), 4) == first

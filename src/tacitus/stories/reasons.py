@@ -12,21 +12,21 @@ MOST = 4
 """Reasons shown a link."""
 
 
-def reasons_in_words(grounds: Sequence[Ground], report: Report) -> tuple[str, ...]:
+def reasons_in_words(grounds: Sequence[Ground], spelled: Mapping[str, str]) -> tuple[str, ...]:
     """Return the strongest grounds of a link as sentences, with stems spelled as one of the reports has them.
 
     Args:
         grounds: Strongest first.
-        report: One of the two reports: a shared stem stands in its text or title.
+        spelled: The words of one of the two reports by stem: a shared stem stands in its text or title.
     """
-    spelled = _spellings(report)
     return tuple(
         ground.reason.format(words=", ".join(_spell(word, spelled) for word in ground.words))
         for ground in grounds[:MOST]
     )
 
 
-def _spellings(report: Report) -> Mapping[str, str]:
+def spellings(report: Report) -> Mapping[str, str]:
+    """Return the words of a report as it first spells them, by stem."""
     spelled: dict[str, str] = {}
     for text in (report.title, report.text):
         for word in plain_words(text):
