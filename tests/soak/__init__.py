@@ -1,0 +1,7 @@
+"""Long tests, not part of `make test`: `make soak` runs them in 40 minutes and writes down the figures."""
+
+SOAKS: dict[str, tuple[str, ...]] = {
+    "mixed_folder": (),
+    "fuzz_readers": ("--minutes", "8"),
+}
+"""Each test of this folder, with the options by which `make soak` runs it."""

@@ -7,6 +7,7 @@ import pytest
 
 from tacitus.errors import EvidenceError, NotFoundError, StoreError
 from tacitus.records.fetch import Fetch
+from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
 from tacitus.records.span import Span
 from tacitus.store.store import Store
@@ -166,3 +167,25 @@ def test_what_was_fetched_is_kept_as_it_came_and_once_an_address(tmp_path) -> No
             writer.fetches_read()
         assert store.unread_fetches() == []
         assert store.digest() == before
+
+
+def test_one_page_met_at_two_addresses_has_the_first_of_them_in_any_order(tmp_path: Path) -> None:
+    coded = make_coded()
+    page = make_page(coded.report)
+    refused = replace(page, id=PageId("p_refused"), sha256="sha-refused")
+    digests = set()
+    for names in (["a", "b"], ["b", "a"], ["b", "a", "b"]):
+        with Store(tmp_path / f"{''.join(names)}.db") as store:
+            for name in names:
+                with store.writer() as writer:
+                    writer.page(replace(page, address=name), "report")
+                    writer.report(replace(coded, report=replace(coded.report, address=name)), "v1")
+                    writer.refusal(Refusal.make("reports", name, "no text", refused.sha256))
+                    writer.page(replace(refused, address=name), "refusal")
+            assert store.report(coded.report.id).report.address == "a"
+            assert store.query("SELECT address FROM refusals").rows == (("a",),)
+            digests.add(store.digest())
+            with store.writer() as writer:
+                writer.forget(replace(refused, address="b"))
+            assert store.query("SELECT count(*) FROM refusals").rows == ((0,),)
+    assert len(digests) == 1

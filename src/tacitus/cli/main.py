@@ -32,6 +32,7 @@ from tacitus.cli.statements import statements
 from tacitus.cli.stories import stories
 from tacitus.cli.story import story
 from tacitus.errors import TacitusError
+from tacitus.store.trouble import trouble
 
 COMMANDS = (
     read,
@@ -98,4 +99,10 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        told = trouble(error)
+        if told is None:
+            raise
+        click.echo(f"Error: {told}", err=True)
+        sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)

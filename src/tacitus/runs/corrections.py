@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from tacitus.errors import NotFoundError, SettingsError
+from tacitus.errors import NotFoundError, SettingsError, StoreError
 from tacitus.records.correction import Correction, Verb
 from tacitus.records.ids import ReportId
 from tacitus.store.store import Store
@@ -20,10 +20,15 @@ def corrections_path(store: Store) -> Path:
 
 
 def add(store: Store, correction: Correction) -> None:
-    """Add a correction to the store's file; one that is there already stays once, in the last place."""
+    """Add a correction to the store's file; one that is there already stays once, in the last place.
+
+    Raises:
+        StoreError: The file cannot be written.
+    """
     path = corrections_path(store)
-    kept = [each for each in read_corrections(path) if each.id != correction.id]
-    _write(path, [*kept, correction])
+    with store.writer():  # its lock: of two programs that correct at once, none loses the other's lines
+        kept = [each for each in read_corrections(path) if each.id != correction.id]
+        _write(path, [*kept, correction])
 
 
 def undo(store: Store, correction_id: str) -> Correction:
@@ -31,14 +36,16 @@ def undo(store: Store, correction_id: str) -> Correction:
 
     Raises:
         NotFoundError: The file has no such correction.
+        StoreError: The file cannot be written.
     """
     path = corrections_path(store)
-    found = read_corrections(path)
-    gone = next((each for each in found if each.id == correction_id), None)
-    if gone is None:
-        known = ", ".join(each.id for each in found) or "none"
-        raise NotFoundError(f"no correction has the id {correction_id!r} (there are: {known})")
-    _write(path, [each for each in found if each.id != correction_id])
+    with store.writer():
+        found = read_corrections(path)
+        gone = next((each for each in found if each.id == correction_id), None)
+        if gone is None:
+            known = ", ".join(each.id for each in found) or "none"
+            raise NotFoundError(f"no correction has the id {correction_id!r} (there are: {known})")
+        _write(path, [each for each in found if each.id != correction_id])
     return gone
 
 
@@ -73,8 +80,13 @@ def _write(path: Path, corrections: list[Correction]) -> None:
         json.dumps({"do": each.verb, "reports": each.report_ids, "note": each.note}, ensure_ascii=False)
         for each in corrections
     )
-    with half.open("w", encoding="utf-8") as stream:
-        stream.write("".join(line + "\n" for line in lines))
-        stream.flush()
-        os.fsync(stream.fileno())
-    half.replace(path)
+    try:
+        with half.open("w", encoding="utf-8") as stream:
+            stream.write("".join(line + "\n" for line in lines))
+            stream.flush()
+            os.fsync(stream.fileno())
+        half.replace(path)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        reason = f"{path}: cannot be written, the corrections stay as they were ({error.strerror or error})"
+        raise StoreError(reason) from error

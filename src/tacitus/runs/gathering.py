@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import dataclass
 
 from tacitus import pipeline
+from tacitus.records.coded import CodedReport
+from tacitus.records.correction import Correction
 from tacitus.runs.corrections import corrections_path, read_corrections
 from tacitus.store.store import Store
 
@@ -14,6 +17,8 @@ _GATHERED = "gathered"
 
 def gather(store: Store, versions: dict[str, str]) -> bool:
     """Group the store's reports into stories and compare their accounts, unless nothing changed since.
+
+    Two runs may gather at once: what the later knows is never put back by the earlier.
 
     Args:
         store: Where the reports are, and where the stories go; its file of corrections is applied.
@@ -25,18 +30,44 @@ def gather(store: Store, versions: dict[str, str]) -> bool:
     Raises:
         SettingsError: The file of corrections cannot be read.
     """
+    done = False
+    while (wanted := _wanted(store, versions)) is not None:
+        grouping = pipeline.group_stories(wanted.reports, wanted.corrections)
+        comparisons = list(pipeline.compare_accounts(grouping, wanted.reports))
+        with store.writer() as writer:
+            if store.ledger(_GATHERED) == wanted.before and wanted.ids <= set(_ids(store)):
+                writer.stories(grouping, comparisons)
+                writer.ledger(_GATHERED, wanted.state)
+                done = True
+                break
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be gathered, as it was at one moment: another process may go on writing."""
+
+    reports: list[CodedReport]
+    corrections: list[Correction]
+    ids: frozenset[str]
+    before: str
+    """What was gathered last; another run that gathers meanwhile changes it, and knows more than this one."""
+    state: str
+
+
+def _wanted(store: Store, versions: dict[str, str]) -> _Wanted | None:
     corrections = read_corrections(corrections_path(store))
-    ids = [row[0] for row in store.query("SELECT id || coded_by FROM reports ORDER BY id").rows]
-    state = digest([versions, ids, [each.id for each in corrections]])
-    if store.ledger(_GATHERED) == state:
-        return False
-    reports = list(store.reports())
-    grouping = pipeline.group_stories(reports, corrections)
-    comparisons = list(pipeline.compare_accounts(grouping, reports))
-    with store.writer() as writer:
-        writer.stories(grouping, comparisons)
-        writer.ledger(_GATHERED, state)
-    return True
+    with store.snapshot():
+        ids = _ids(store)
+        before = store.ledger(_GATHERED)
+        state = digest([versions, ids, [each.id for each in corrections]])
+        if state == before:
+            return None
+        return _Wanted(list(store.reports()), corrections, frozenset(ids), before, state)
+
+
+def _ids(store: Store) -> list[str]:
+    return [row[0] for row in store.query("SELECT id || coded_by || address FROM reports ORDER BY id").rows]
 
 
 def regather(store: Store) -> bool:

@@ -199,8 +199,8 @@ def _write_batch(store: Store, batch: _Batch, coded_by: str, progress: Progress,
                 writer.forget(page)
             refused = made if isinstance(made, Refusal) else _write_report(writer, page, made, coded_by)
             if refused:
-                writer.page(page, "refusal")
                 writer.refusal(refused)
+                writer.page(page, "refusal")
             reports += refused is None
             refusals += refused is not None
             address = page.address

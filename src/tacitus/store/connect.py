@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from tacitus.errors import StoreError
+from tacitus.store.trouble import trouble
 
 SCHEMA_VERSION = 1
 """Version of schema.sql. A store of a lower version is migrated step by step, one of a higher is refused."""
@@ -38,7 +40,7 @@ def connect(path: str | Path, *, read_only: bool = False) -> sqlite3.Connection:
             _prepare(connection, path, read_only=read_only)
             on_failure.pop_all()
     except sqlite3.Error as error:
-        raise StoreError(f"{path}: cannot be opened as a store ({error})") from error
+        raise trouble(error, str(path)) or error from error
     return connection
 
 
@@ -46,11 +48,18 @@ def _open(path: str | Path, *, read_only: bool) -> sqlite3.Connection:
     if read_only:
         if not Path(path).is_file():
             raise StoreError(f"{path}: no such store; make one with: tacitus read REPORTS --db {path}")
-        uri = f"{Path(path).absolute().as_uri()}?mode=ro"
+        uri = f"{Path(path).absolute().as_uri()}?mode=ro{_as_it_lies(Path(path))}"
         return sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
     if str(path) != ":memory:" and not Path(path).absolute().parent.is_dir():
         raise StoreError(f"{path}: the folder does not exist")
     return sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+
+
+def _as_it_lies(path: Path) -> str:
+    """Return what opens a store in a folder where SQLite may not put its locks, for nobody writes there."""
+    log = path.with_name(path.name + "-wal")
+    alone = not os.access(path.absolute().parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+    return "&immutable=1" if alone else ""
 
 
 def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: bool) -> None:
@@ -140,8 +149,9 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
     while True:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError:
-            if time.monotonic() > until:
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if not is_busy or time.monotonic() > until:
                 raise
             time.sleep(_PAUSE_SECONDS)
         else:

@@ -51,11 +51,12 @@ CREATE TABLE refusals ( -- what was dropped, at which stage, and why
   reason TEXT NOT NULL, -- why, and what can be done
   sha256 TEXT NOT NULL -- digest of the refused bytes; empty when they could not be read
 ) WITHOUT ROWID;
+CREATE INDEX refusals_sha256 ON refusals (sha256);
 
 CREATE TABLE reports ( -- one published text as read
   id TEXT PRIMARY KEY, -- from the page
   page_id TEXT NOT NULL REFERENCES pages (id), -- the bytes it was read from
-  address TEXT NOT NULL, -- where it was first met
+  address TEXT NOT NULL, -- the first of its page's addresses, in order of letters
   url TEXT NOT NULL, -- its address on the web; empty when unknown
   outlet TEXT NOT NULL, -- who published it; empty when unknown
   title TEXT NOT NULL, -- its title; empty when it has none

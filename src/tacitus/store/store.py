@@ -6,6 +6,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -21,6 +22,7 @@ from tacitus.records.story import Story
 from tacitus.store import read, stories, write
 from tacitus.store.connect import connect
 from tacitus.store.table import Table
+from tacitus.store.trouble import trouble
 
 _NOT_CONTENT = ("runs", "fetches", "story_history", "report_search", "statement_search")
 
@@ -49,7 +51,16 @@ class Store:
 
     def writer(self) -> Writer:
         """Return a writer: a `with` block that is one transaction."""
-        return Writer(self.connection)
+        return Writer(self.connection, self.path)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let all reading in a `with` block see one moment, whatever other processes write meanwhile."""
+        self.connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.execute("COMMIT")
 
     def knows(self, page_id: PageId) -> bool:
         """Tell whether this page was met before, at whatever address."""
@@ -140,18 +151,46 @@ class Store:
 class Writer:
     """One transaction: everything in the `with` block is written, or nothing."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take the store's connection."""
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        """Take the store's connection, and its path for what must be told."""
         self._connection = connection
+        self._path = path
 
     def __enter__(self) -> Writer:
-        self._connection.execute("BEGIN IMMEDIATE")
+        """Wait for the right to write.
+
+        Raises:
+            StoreError: Another program does not give it up, or the store cannot be written to.
+        """
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error as error:
+            raise trouble(error, self._path) or error from error
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.execute("COMMIT" if kind is None else "ROLLBACK")
+        """Commit, or take everything back.
+
+        Raises:
+            StoreError: SQLite could not write, perhaps for want of space; nothing of the block is kept.
+        """
+        if error is None:
+            try:
+                self._connection.execute("COMMIT")
+            except sqlite3.Error as failed:
+                self._undo()
+                raise trouble(failed, self._path) or failed from failed
+            return
+        self._undo()
+        if told := trouble(error, self._path):
+            raise told from error
+
+    def _undo(self) -> None:
+        """Take everything back; after some failures SQLite has done so itself."""
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
 
     def page(self, page: Page, became: str) -> None:
         """Write that a page was met and what became of it: `report` or `refusal`."""
@@ -178,12 +217,15 @@ class Writer:
         known = self._connection.execute("SELECT 1 FROM reports WHERE id = ?", (coded.report.id,)).fetchone()
         if not known:
             write.write_report(self._connection, coded, coded_by)
+            write.settle_address(self._connection, coded.report.page_id)
 
     def forget(self, page: Page) -> None:
         """Remove what became of a page, and all that was found in it, to be coded again."""
         self._connection.execute("DELETE FROM reports WHERE page_id = ?", (page.id,))
         self._connection.execute(
-            "DELETE FROM refusals WHERE sha256 = ? AND address = ?", (page.sha256, page.address)
+            "DELETE FROM refusals WHERE sha256 = ? AND (address = ?"
+            " OR address IN (SELECT address FROM page_addresses WHERE page_id = ?))",
+            (page.sha256, page.address, page.id),
         )
 
     def stories(self, grouping: Grouping, comparisons: Iterable[Comparison]) -> None:

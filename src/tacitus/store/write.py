@@ -12,6 +12,7 @@ from tacitus.errors import EvidenceError
 from tacitus.records.coded import CodedReport
 from tacitus.records.event import EventMention
 from tacitus.records.fetch import Fetch
+from tacitus.records.ids import PageId
 from tacitus.records.place import PlaceMention
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page
@@ -43,6 +44,29 @@ def write_page(connection: sqlite3.Connection, page: Page, became: str) -> None:
 def write_address(connection: sqlite3.Connection, page: Page) -> None:
     """Write that a page's bytes were met at its address."""
     insert(connection, "page_addresses", [{"page_id": page.id, "address": page.address}], if_new=True)
+    settle_address(connection, page.id)
+    refused = connection.execute(
+        "SELECT * FROM refusals WHERE sha256 = ? AND stage <> 'sources'"
+        " AND address IN (SELECT address FROM page_addresses WHERE page_id = ?)",
+        (page.sha256, page.id),
+    ).fetchall()
+    for each in refused:
+        connection.execute("DELETE FROM refusals WHERE id = ?", (each["id"],))
+        made = Refusal.make(each["stage"], _least_address(connection, page.id), each["reason"], page.sha256)
+        write_refusal(connection, made)
+
+
+def settle_address(connection: sqlite3.Connection, page_id: PageId) -> None:
+    """Give the report made of a page the least of its addresses, in whatever order they were met."""
+    least = _least_address(connection, page_id)
+    values = (least, page_id, least)
+    connection.execute("UPDATE reports SET address = ? WHERE page_id = ? AND address <> ?", values)
+
+
+def _least_address(connection: sqlite3.Connection, page_id: PageId) -> str:
+    sql = "SELECT min(address) FROM page_addresses WHERE page_id = ?"
+    least: str = connection.execute(sql, (page_id,)).fetchone()[0]
+    return least
 
 
 def write_refusal(connection: sqlite3.Connection, refusal: Refusal) -> None:
