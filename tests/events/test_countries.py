@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tacitus.analysis.document import Analysis, Located
-from tacitus.events.countries import home_of, with_countries
+from tacitus.events.countries import home_of, with_countries, with_senders
 from tacitus.events.roles import participants
 from tacitus.records.actor import ActorKind
 from tests.events.factory import analysis_of
@@ -54,3 +54,12 @@ def test_the_seat_of_an_observer_tells_no_country():
     mention = Located(make_mention(monitor, analysis.parsed.span(1, 2)), 1, 2)
     analysis = replace(analysis, actors=(*analysis.actors, monitor), mentions=(*analysis.mentions, mention))
     assert settled(analysis) == ["SYRREB"]
+
+
+def test_who_comes_from_abroad_is_of_the_one_other_state():
+    analysis = with_rebels()
+    arrived = participants(analysis, [analysis.doc[3]])
+    sentence = analysis.parsed.sentences[0]
+    assert [party.cameo for party in with_senders(analysis, sentence, arrived, ())] == ["SYRREB"]
+    hosts = participants(analysis, [analysis.doc[0]])
+    assert [party.cameo for party in with_senders(analysis, sentence, arrived, hosts)] == ["REB"]

@@ -18,7 +18,9 @@ from tests.events.factory import PASSIVE, analysis_of
         ("three hundred", Told(300, True)),
         ("two million", Told(2_000_000, True)),
         ("dozens", Told(24, False, low=24)),
-        ("tens of thousands", Told(2000, False, low=2000)),
+        ("tens of thousands", Told(20_000, False, low=20_000)),
+        ("hundreds of thousands", Told(200_000, False, low=200_000)),
+        ("two dozens", Told(24, False, low=24)),
         ("about a dozen", Told(12, False)),
     ],
 )
@@ -56,3 +58,35 @@ def test_the_dead_and_the_injured_are_counted_apart():
         (9, "dead"),
         (20, "injured"),
     ]
+
+
+LANDED = """
+Two two CD NUM nummod 1
+planes plane NNS NOUN nsubj 4
+with with IN ADP prep -1
+thirty thirty CD NUM nummod 1
+soldiers soldier NNS NOUN pobj -2
+landed land VBD VERB ROOT 0
+"""
+
+
+def test_who_comes_in_a_vehicle_is_counted_apart_from_it():
+    analysis = analysis_of(LANDED)
+    counts = counts_of(analysis, verb_frame(analysis.doc[5]), "subj", "troops")
+    assert [(count.number, count.unit) for count in counts] == [(2, "vehicles"), (30, "troops")]
+
+
+CROWDS = """
+Tens ten NNS NOUN nsubj 5
+of of IN ADP prep -1
+thousands thousand NNS NOUN pobj -1
+of of IN ADP prep -1
+nurses nurse NNS NOUN pobj -1
+marched march VBD VERB ROOT 0
+"""
+
+
+def test_tens_of_thousands_are_one_number():
+    analysis = analysis_of(CROWDS)
+    (count,) = counts_of(analysis, verb_frame(analysis.doc[5]), "subj", "demonstrators")
+    assert (count.number, count.low, count.span.text) == (20_000, 20_000, "Tens of thousands")

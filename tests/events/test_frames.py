@@ -1,4 +1,4 @@
-from tacitus.events.frames import is_passive, lemma_of, noun_frame, phrase_words, subjects, verb_frame
+from tacitus.events.frames import cargo, is_passive, lemma_of, noun_frame, phrase_words, subjects, verb_frame
 from tests.events.factory import AID, PASSIVE, REFUSED, TALKS
 from tests.factory import make_doc
 
@@ -56,3 +56,40 @@ def test_who_stands_in_a_clause_without_tense_is_the_object():
     pass pass VB VERB ccomp -2
     """
     assert [token.text for token in verb_frame(make_doc(rows)[1]).at("obj")] == ["ships"]
+
+
+CONVOY = """
+A a DT DET det 1
+convoy convoy NN NOUN nsubj 3
+carrying carry VBG VERB acl -1
+troops troop NNS NOUN dobj -1
+arrived arrive VBD VERB ROOT 0
+"""
+
+
+def test_what_a_vehicle_brings_names_it_too():
+    doc = make_doc(CONVOY)
+    assert [noun.text for noun in cargo(doc[1])] == ["troops"]
+    assert "troop" in phrase_words(doc[1])
+    assert list(cargo(make_doc(CONVOY.replace("convoy convoy", "letter letter"))[1])) == []
+
+
+def test_the_preposition_left_by_a_passive_holds_its_subject():
+    doc = make_doc(
+        "Fiji Fiji NNP PROPN nsubjpass 2\nwas be VBD AUX auxpass 1\ncalled call VBN VERB ROOT 0\n"
+        "upon upon IN ADP prep -1\nto to TO PART aux 1\nact act VB VERB xcomp -3"
+    )
+    assert [noun.text for noun in verb_frame(doc[2]).at("upon")] == ["Fiji"]
+
+
+def test_a_gerund_read_as_an_attribute_keeps_its_roles():
+    doc = make_doc(
+        "Iran Iran NNP PROPN nsubj 1\ndenied deny VBD VERB ROOT 0\nsupplying supply VBG VERB amod 1\n"
+        "arms arm NNS NOUN dobj -2\nto to IN ADP prep -3\nPeru Peru NNP PROPN pobj -1"
+    )
+    frame = verb_frame(doc[2])
+    assert [[noun.text for noun in frame.at(slot)] for slot in ("subj", "obj", "to")] == [
+        ["Iran"],
+        ["arms"],
+        ["Peru"],
+    ]

@@ -64,3 +64,27 @@ def test_an_act_that_the_words_imply_behind_a_plain_cue_accuses_as_well():
     promised = statement_in(analysis, Act.PROMISE)
     assert find_events(analysis, (promised,)) == ()
     assert len(find_events(analysis, (replace(promised, implied=True),))) == 1
+
+
+PLOT = """
+Syria Syria NNP PROPN nsubj 1
+says say VBZ VERB ROOT 0
+it it PRP PRON nsubj 1
+foiled foil VBD VERB ccomp -2
+the the DT DET det 1
+plot plot NN NOUN dobj -2
+of of IN ADP prep -1
+traitors traitor NNS NOUN pobj -1
+"""
+
+
+def test_a_wrong_laid_to_people_called_by_contempt_accuses_them():
+    analysis = analysis_of(PLOT)
+    (charge,) = charges(analysis, analysis.parsed.sentences[0], (statement_in(analysis),), rulebook())
+    assert [party.name for party in charge.accused] == ["traitors"]
+    assert charge.wrong.text == "plot"
+
+
+def test_a_wrong_of_people_called_by_what_they_are_accuses_nobody():
+    analysis = analysis_of(PLOT.replace("traitors traitor", "writers writer"))
+    assert list(charges(analysis, analysis.parsed.sentences[0], (statement_in(analysis),), rulebook())) == []

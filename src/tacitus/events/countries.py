@@ -22,6 +22,8 @@ _DOMESTIC = frozenset({"GOV", "LEG", "JUD", "COP", "LAB", "OPP"})
 """Sectors told without their country in a report from home; armies and rebels act abroad too."""
 _OBSERVERS = frozenset({"JRN", "MED", "NGO"})
 """Sectors of those who report on others: where they are from tells nothing of those they speak of."""
+_STATES = frozenset({ActorKind.COUNTRY, ActorKind.GOVERNMENT})
+"""Actors that stand for a state; a person or group of it may only be speaking."""
 _NO_COUNTRY = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"})
 
 
@@ -32,6 +34,41 @@ def with_countries(
     if all(party.country for party in parties):
         return parties
     return tuple(_settled(analysis, sentence, party) for party in parties)
+
+
+def with_senders(
+    analysis: Analysis,
+    sentence: Sentence,
+    arrived: tuple[Participant, ...],
+    hosts: tuple[Participant, ...],
+) -> tuple[Participant, ...]:
+    """Return who came from abroad, as of the one other state that the sentence names.
+
+    Args:
+        analysis: The report.
+        sentence: The sentence.
+        arrived: The doers of a deed done abroad, such as soldiers who land.
+        hosts: Where they came.
+
+    Returns:
+        The same parties; unchanged where the sentence names no other state, or several.
+    """
+    told = {
+        actor.country
+        for located in analysis.mentions
+        if sentence.start <= located.start and located.end <= sentence.end
+        for actor in (analysis.actor(located.record.actor_id),)
+        if actor.kind in _STATES and actor.country not in _NO_COUNTRY
+    }
+    sender = _only(told - {party.country for party in hosts} - {""})
+    if not sender:
+        return arrived
+    return tuple(
+        replace(party, country=sender, cameo=sender + party.sector)
+        if not party.country and party.sector
+        else party
+        for party in arrived
+    )
 
 
 def _settled(analysis: Analysis, sentence: Sentence, party: Participant) -> Participant:

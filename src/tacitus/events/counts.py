@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from tacitus.analysis.document import Analysis
 from tacitus.data import read_toml
-from tacitus.events.frames import Frame, lemma_of
+from tacitus.events.frames import Frame, cargo, is_vehicle, lemma_of
 from tacitus.records.event import Count
 
 
@@ -61,7 +61,9 @@ def number_of(words: Iterable[str]) -> Told | None:
             current, seen = max(current, 1) * tables["scales"][word], True
             total, current = total + current, 0
         elif word in tables["vague"]:
-            total, current, exact, seen = max(total + current, 1) * tables["vague"][word], 0, False, True
+            times = total + current  # "tens of thousands": the second word is a thousand, no longer two of it
+            total = times * tables["vague"][word] // 2 if times else tables["vague"][word]
+            current, exact, seen = 0, False, True
         elif word == "dozen":
             current, seen = max(current, 1) * 12, True
         elif word in _qualifiers("words"):
@@ -85,14 +87,17 @@ def counts_of(analysis: Analysis, frame: Frame, slot: str, unit: str) -> tuple[C
     if not slot:
         return ()
     unit = _units().get(lemma_of(frame.trigger), unit)
-    found = (_count(analysis, head, unit) for head in frame.at(slot))
+    found: list[Count | None] = []
+    for head in frame.at(slot):
+        found.append(_count(analysis, head, "vehicles" if is_vehicle(head) else unit))
+        found += [_count(analysis, brought, unit) for brought in cargo(head)]
     return tuple(count for count in found if count is not None)
 
 
 def _count(analysis: Analysis, head: Token, unit: str) -> Count | None:
     tokens = [token for token in head.subtree if token.i <= head.i and _counts_for(token, head)]
     if head.lower_ in _numbers()["vague"] or head.like_num:
-        tokens = [*(token for token in tokens if token.i != head.i), head]
+        tokens = [*(token for token in tokens if token.i != head.i), head, *_of_thousands(head)]
     told = number_of(token.lower_ for token in tokens)
     if told is None or not tokens:
         return None
@@ -100,6 +105,15 @@ def _count(analysis: Analysis, head: Token, unit: str) -> Count | None:
         return None
     span = analysis.parsed.span(tokens[0].i, tokens[-1].i + 1)
     return Count(told.number, unit, told.exact, span, told.low, told.high)
+
+
+def _of_thousands(head: Token) -> list[Token]:
+    """Return the "of thousands" behind a vague number ("tens of thousands of people")."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            found = [grand for grand in child.children if grand.lower_ in _numbers()["vague"]]
+            return [child, *found] if found else []
+    return []
 
 
 def _counts_for(token: Token, head: Token) -> bool:

@@ -12,7 +12,7 @@ from tacitus.analysis.document import Analysis, Sentence
 from tacitus.analysis.places import place_of
 from tacitus.analysis.times import time_of
 from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
-from tacitus.events.countries import with_countries
+from tacitus.events.countries import with_countries, with_senders
 from tacitus.events.counts import counts_of
 from tacitus.events.frames import NOMINALS, lemma_of
 from tacitus.events.match import Match, matches
@@ -188,6 +188,8 @@ def _act(
     if not is_bare_noun(match, outcome):
         actors = with_countries(analysis, sentence, actors)
         recipients = with_countries(analysis, sentence, recipients)
+    if rule.abroad:
+        actors = with_senders(analysis, sentence, actors, recipients)
     recipients = tuple(party for party in recipients if party not in actors and not _one_of(party, actors))
     if not recipients and any(is_political(party) for party in actors):
         recipients = unnamed_people(analysis, frame, rule.recipient)

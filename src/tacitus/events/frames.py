@@ -18,6 +18,8 @@ from tacitus.data import read_toml
 VERBS = frozenset({"VERB", "AUX"})
 NOMINALS = frozenset({"NOUN", "PROPN"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+_ADVERBIAL = frozenset({"when", "where", "why", "how"})
+"""Words that join a clause to a time or place, which is no object of it ("March, when they landed")."""
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 _DEPTH = 8
@@ -196,7 +198,8 @@ def objects(verb: Token) -> tuple[Token, ...]:
         return found
     if verb.dep_ == "relcl" and not is_passive(verb):
         own = _own_subjects(verb)
-        if own and own[0].lower_ not in _RELATIVES:
+        is_of_time = any(child.lower_ in _ADVERBIAL for child in verb.children if child.i < verb.i)
+        if own and own[0].lower_ not in _RELATIVES and not is_of_time:
             return (verb.head,)
     small = tuple(noun for child in verb.children for noun in _small_clause_subjects(child))
     if small or any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
@@ -358,4 +361,22 @@ def phrase_words(head: Token, depth: int = 0) -> frozenset[str]:
                 words |= phrase_words(noun, depth + 1)
         elif child.dep_ == "conj" and depth < 2:
             words |= phrase_words(child, depth + 1)
+    for noun in cargo(head):
+        words |= phrase_words(noun, depth + 1)
     return frozenset(words)
+
+
+def is_vehicle(noun: Token) -> bool:
+    """Tell whether a noun names what carries people and goods: planes, ships, convoys."""
+    return lemma_of(noun) in _word_class("vehicle")
+
+
+def cargo(vehicle: Token) -> Iterator[Token]:
+    """Yield what a vehicle brings: "planes with soldiers", "a convoy carrying food"."""
+    if not is_vehicle(vehicle):
+        return
+    for child in vehicle.children:
+        if child.dep_ == "prep" and child.lower_ == "with":
+            yield from _pobj(child)
+        elif child.dep_ in {"acl", "relcl"} and lemma_of(child) in {"carry", "bring", "transport"}:
+            yield from (grand for grand in child.children if grand.dep_ == "dobj")

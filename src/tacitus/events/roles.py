@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from tacitus.analysis.actors import cameo_code, code_phrase
 from tacitus.analysis.document import Analysis
-from tacitus.events.frames import NOMINALS, Frame, lemma_of, subjects
+from tacitus.events.frames import NOMINALS, Frame, cargo, lemma_of, subjects
 from tacitus.events.rulebook import rulebook
 from tacitus.records.actor import Actor, ActorKind, MentionKind
 from tacitus.records.event import Participant
@@ -204,6 +204,10 @@ def _coded(actor: Actor, span: object) -> Participant:
 
 def _inside(analysis: Analysis, token: Token, depth: int) -> tuple[Participant, ...]:
     """Return the participant that a phrase belongs to: its possessor, or who stands in it."""
+    for noun in cargo(token):
+        found = _at(analysis, noun, depth + 1)
+        if found:
+            return found
     partitive = lemma_of(token) in rulebook().words("partitive") or token.pos_ == "NUM"
     for prep in ("of",) if partitive else ():
         found = _behind(analysis, token, prep, depth)

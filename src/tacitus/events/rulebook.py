@@ -32,6 +32,7 @@ _OPTIONAL = frozenset(
         "actor",
         "recipient",
         "joint",
+        "abroad",
         "state",
         "needs",
         "count",
@@ -87,6 +88,8 @@ class Rule:
     """Slots in which the one it is done to stands, the first filled one wins."""
     joint: bool = False
     """All parties are actors when several are named on one side ("X and Y met")."""
+    abroad: bool = False
+    """The doers come from abroad: without a country, they are of the one other state of the sentence."""
     state: bool = False
     """The rule tells a standing state when in the present tense ("recognizes"): its status is ongoing."""
     needs: str = "any"
@@ -283,6 +286,7 @@ def _read_rule(
         actor=tuple(row.get("actor", _ACTOR)),
         recipient=tuple(row.get("recipient", _NOUN_RECIPIENT if nouns else _RECIPIENT)),
         joint=row.get("joint", False),
+        abroad=row.get("abroad", False),
         state=row.get("state", False),
         needs=row.get("needs", "any"),
         count=(slot, unit),

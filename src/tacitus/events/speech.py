@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.symbols import AUX, VERB
+from spacy.symbols import AUX, NOUN, VERB
 from spacy.tokens import Token
 
 from tacitus.analysis.document import Analysis, Sentence
@@ -21,6 +21,8 @@ from tacitus.records.statement import Act as SpeechAct
 from tacitus.records.statement import Statement
 
 _VERBAL = frozenset({VERB, AUX})
+_BY = frozenset({"of", "by"})
+"""Prepositions before the doer of a wrong that a noun names."""
 _SPOKEN = frozenset(
     {SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.WARN, SpeechAct.ANNOUNCE, SpeechAct.DESCRIBE}
 )
@@ -44,23 +46,47 @@ def charges(
     """Yield the wrongs told in a sentence as somebody's words about another, at most one a statement."""
     if not statements:
         return
-    wrongs = book.words("wrongdoing")
     found: set[str] = set()
     for token in analysis.doc[sentence.start : sentence.end]:
-        if token.pos not in _VERBAL or lemma_of(token) not in wrongs or _is_negated(token):
+        doers = _doers(token, book)
+        if not doers or _is_negated(token):
             continue
         statement = _around(analysis, token, statements)
         if statement is None or statement.id in found:
             continue
         speaker = _speaker(analysis, statement)
-        accused = participants(analysis, subjects(token))
+        accused = participants(analysis, doers)
         if speaker is not None and accused and all(_others(speaker, party) for party in accused):
             found.add(statement.id)
             yield Charge(statement, token, speaker, accused)
+        elif speaker is not None and (labelled := _labelled(analysis, doers, book)):
+            found.add(statement.id)
+            yield Charge(statement, token, speaker, labelled)
 
 
-def _is_negated(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+def _doers(word: Token, book: Rulebook) -> tuple[Token, ...]:
+    """Return who does the wrong that a word tells: "the US is strangling", "the coup attempt of traitors"."""
+    if word.pos in _VERBAL:
+        return subjects(word) if lemma_of(word) in book.words("wrongdoing") else ()
+    if word.pos != NOUN or lemma_of(word) not in book.words("named_wrong"):
+        return ()
+    noun = word.head if word.dep_ == "compound" else word
+    behind = (child for child in noun.children if child.dep_ in {"prep", "agent"} and child.lower_ in _BY)
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    return (*owners, *(head for prep in behind for head in prep.children if head.dep_ == "pobj"))
+
+
+def _labelled(analysis: Analysis, heads: tuple[Token, ...], book: Rulebook) -> tuple[Participant, ...]:
+    """Return people whom the speaker only calls by a name of contempt: "traitors", "mercenaries"."""
+    named = (head for head in heads if lemma_of(head) in book.words("contempt") and head.tag_ == "NNS")
+    spans = (analysis.parsed.span(head.i, head.i + 1) for head in named)
+    return tuple(Participant(None, span.text, "", "", "", span) for span in spans)
+
+
+def _is_negated(word: Token) -> bool:
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in word.children
+    )
 
 
 def _around(analysis: Analysis, token: Token, statements: Sequence[Statement]) -> Statement | None:
