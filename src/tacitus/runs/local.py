@@ -14,6 +14,7 @@ from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
 from tacitus.runs.gathering import digest, gather
+from tacitus.runs.limits import Limits, code_within, read_within
 from tacitus.runs.workers import code_in_workers
 from tacitus.settings import Settings
 from tacitus.store.store import Store, Writer
@@ -145,7 +146,7 @@ def _batches(pages: Iterable[Page | Refusal | _Known], settings: Settings) -> It
     while chunk := tuple(islice(pages, size)):
         prepared_chunk = _prepare(chunk, settings)
         reports = [report for _, report in prepared_chunk.reports]
-        coded = list(pipeline.code_reports(reports, settings)) if reports else []
+        coded = code_within(reports, settings, Limits()) if reports else []
         yield _join(prepared_chunk, coded)
 
 
@@ -161,7 +162,7 @@ class _Prepared:
 
 def _prepare(chunk: Sequence[Page | Refusal | _Known], settings: Settings) -> _Prepared:
     pages = [page for page in chunk if isinstance(page, Page)]
-    read = list(zip(pages, pipeline.read_reports(pages, settings), strict=True))
+    read = list(zip(pages, read_within(pages, settings, Limits()), strict=True))
     return _Prepared(
         reports=tuple((page, made) for page, made in read if isinstance(made, Report)),
         refused=tuple((page, made) for page, made in read if isinstance(made, Refusal)),

@@ -5,19 +5,21 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 
-from tacitus import pipeline
 from tacitus.errors import WorkerError
 from tacitus.records.coded import CodedReport
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Report
+from tacitus.runs.limits import Limits, code_within
 from tacitus.settings import Settings
 
-_AHEAD = 2
+AHEAD = 2
 """Batches handed out per worker before the first must be back: bounds memory, keeps workers busy."""
 
 _DEATHS = 3
@@ -39,12 +41,12 @@ def code_in_workers(batches: Iterable[list[Report]], settings: Settings) -> Iter
     Raises:
         WorkerError: Processes die whatever they are given; what was given before is whole.
     """
-    pool = _pool(settings.workers)
+    pool = make_pool(settings.workers)
     waiting: deque[tuple[list[Report], Future[Coded]]] = deque()
     rest = iter(batches)
     try:
         while True:
-            while len(waiting) < settings.workers * _AHEAD and (batch := next(rest, None)) is not None:
+            while len(waiting) < settings.workers * AHEAD and (batch := next(rest, None)) is not None:
                 waiting.append((batch, pool.submit(_code, batch, settings)))
             if not waiting:
                 return
@@ -54,7 +56,7 @@ def code_in_workers(batches: Iterable[list[Report]], settings: Settings) -> Iter
             except BrokenProcessPool:
                 pool.shutdown(cancel_futures=True)
                 coded = _one_by_one(batch, settings)
-                pool = _pool(settings.workers)
+                pool = make_pool(settings.workers)
                 again = [batch for batch, _ in waiting]
                 waiting = deque((batch, pool.submit(_code, batch, settings)) for batch in again)
             yield coded
@@ -66,7 +68,7 @@ def _one_by_one(batch: list[Report], settings: Settings) -> Coded:
     """Code reports in a process of their own, one at a time; a report on which it dies is refused."""
     coded: Coded = []
     deaths = 0
-    pool = _pool(1)
+    pool = make_pool(1)
     try:
         for report in batch:
             try:
@@ -82,22 +84,32 @@ def _one_by_one(batch: list[Report], settings: Settings) -> Coded:
                 reason = "the process that read it died, perhaps for want of memory; the others went on"
                 coded.append(Refusal.make("analysis", report.address, reason))
                 pool.shutdown()
-                pool = _pool(1)
+                pool = make_pool(1)
     finally:
         pool.shutdown(cancel_futures=True)
     return coded
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def make_pool(workers: int) -> ProcessPoolExecutor:
+    """Return processes that are spawned, not forked, each with one thread of arithmetic."""
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
 
 
 def _prepare() -> None:
-    """Leave Ctrl-C to the process that writes, and keep arithmetic to one thread a process."""
+    """Leave Ctrl-C to the process that writes, end with it, and keep arithmetic to one thread a process."""
     os.environ.update(dict.fromkeys(_THREADS, "1"))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone: killed, it cannot say so."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _code(batch: list[Report], settings: Settings) -> Coded:
-    return list(pipeline.code_reports(batch, settings))
+    return code_within(batch, settings, Limits())
