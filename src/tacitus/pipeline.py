@@ -74,13 +74,11 @@ def group_stories(reports: Sequence[CodedReport], corrections: Sequence[Correcti
 
 def compare_accounts(grouping: Grouping, reports: Sequence[CodedReport]) -> Iterator[Comparison]:
     """accounts: what all reports of a story tell, what only one tells, where they differ."""
-    from tacitus.accounts import compare
+    from tacitus.accounts import compare, parts
 
     by_id = {coded.report.id: coded for coded in reports}
-    for story in grouping.stories:
-        if len(story.report_ids) > 1:
-            compared = compare(story, [by_id[report_id] for report_id in story.report_ids], grouping)
-            yield _count_times(compared, by_id)
+    for story, told, part in parts(grouping, reports):
+        yield _count_times(compare(story, told, part), by_id)
 
 
 def _code(parsed: ParsedReport, settings: Settings, registry: Registry) -> CodedReport | Refusal:

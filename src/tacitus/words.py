@@ -7,7 +7,7 @@ a few suffix rules. The rules serve comparison alone: a stem need not be a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,8 +51,13 @@ class Word:
 
 def words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """Return the words of `text[start:end]` in order; places count from the text's beginning."""
-    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    found = raw_words(text, start, end)
     return tuple(Word(stem(match[0]), match.start(), match.end(), match[0][0].isupper()) for match in found)
+
+
+def raw_words(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield the words and numbers of `text[start:end]` as matches, as they stand in it."""
+    return _WORD.finditer(text, start, len(text) if end is None else end)
 
 
 def plain_words(text: str) -> list[str]:

@@ -1,4 +1,5 @@
-from tacitus.accounts.clauses import clauses_of, meanings_of, sentences_of, trimmed
+from tacitus.accounts.clauses import clauses_of, sentences_of, trimmed
+from tacitus.accounts.meanings import meanings_of
 from tacitus.records.coded import CodedReport
 from tacitus.records.statement import Act
 from tests.factory import make_report

@@ -23,7 +23,7 @@ def test_one_outlet_may_repeat_itself():
 
 def test_short_runs_are_chance():
     a, b = (
-        tokens_of(make_report(text))
+        tokens_of(make_report(text)).words
         for text in ("the head of the state said so", "the head of the state is ill")
     )
     assert shared_runs(a, b) == []
@@ -31,7 +31,7 @@ def test_short_runs_are_chance():
 
 def test_runs_do_not_overlap_and_the_longest_come_first():
     text = make_report(f"{RUN}. Then {RUN} again.")
-    runs = shared_runs(tokens_of(text), tokens_of(make_report(RUN)))
+    runs = shared_runs(tokens_of(text).words, tokens_of(make_report(RUN)).words)
     assert [run.length for run in runs] == [12, 12]
     assert runs[0].a + runs[0].length <= runs[1].a
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tacitus.accounts.lexicon import meaning, stop_concepts
+from tacitus.accounts.lexicon import plain_words_of
+from tacitus.accounts.meanings import Meanings
 from tacitus.records.coded import CodedReport
+from tacitus.records.ids import StatementId
 from tacitus.records.report import BlockKind, Report
 from tacitus.records.span import Span
 from tacitus.records.statement import Act, Manner, Statement
-from tacitus.words import words
 
 _STOP = re.compile(r"(?P<stop>[.!?]+[\"”’')\]]*)\s+(?=[\"“‘'(]?[A-Z0-9])")
 _SHORT = re.compile(
@@ -54,6 +55,18 @@ class Clause:
     numbers and days are compared apart."""
     around: frozenset[str]
     """What the content words of its whole sentence stand for."""
+    words: frozenset[str]
+    """Its words in lower case: what has none of a list's first words is not searched for the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A report as its clauses are cut: what is asked of it again and again is found once."""
+
+    report: Report
+    meanings: Meanings
+    alone: frozenset[StatementId]
+    """Statements whose words are a claim without the verb that attributes them."""
 
 
 def clauses_of(coded: CodedReport) -> tuple[Clause, ...]:
@@ -61,15 +74,26 @@ def clauses_of(coded: CodedReport) -> tuple[Clause, ...]:
 
     A statement's words are the speaker's; the words that attribute them ("officials said") are no clause.
     """
-    told = (each for each in coded.statements if each.act is not Act.AGREE)
-    spoken = sorted(told, key=lambda each: sum(map(len, each.content)))
-    return tuple(
-        clause
-        for sentence in sentences_of(coded.report)
-        for within in ([each for each in spoken if any(part.overlaps(sentence) for part in each.content)],)
-        for start, end in _pieces(sentence, within)
-        for clause in _clauses(coded.report, sentence, (start, end), within)
-    )
+    claims = (each for each in coded.statements if each.act is not Act.AGREE)
+    spoken = sorted(claims, key=lambda each: sum(map(len, each.content)))
+    reaches = [
+        (min(part.start for part in each.content), max(part.end for part in each.content)) for each in spoken
+    ]
+    meanings = Meanings(coded.report.text)
+    alone = frozenset(each.id for each in spoken if _stands_alone(each, meanings))
+    told = _Told(coded.report, meanings, alone)
+    found: list[Clause] = []
+    for sentence in sentences_of(coded.report):
+        within = [
+            each
+            for each, (start, end) in zip(spoken, reaches, strict=True)
+            if start < sentence.end
+            and end > sentence.start
+            and any(part.overlaps(sentence) for part in each.content)
+        ]
+        for piece in _pieces(told, sentence, within):
+            found.extend(_clauses(told, sentence, piece, within))
+    return tuple(found)
 
 
 def sentences_of(report: Report) -> Iterator[Span]:
@@ -87,56 +111,66 @@ def sentences_of(report: Report) -> Iterator[Span]:
             yield report.span(start, block.end)
 
 
-def _pieces(sentence: Span, spoken: Sequence[Statement]) -> list[tuple[int, int]]:
+def _pieces(told: _Told, sentence: Span, spoken: Sequence[Statement]) -> list[tuple[int, int]]:
     """Return the ranges of a sentence cut where somebody's words begin and end."""
     marks = {sentence.start, sentence.end}
-    for statement in filter(_stands_alone, spoken):
-        for span in statement.content:
+    for statement in spoken:
+        for span in statement.content if statement.id in told.alone else ():
             if span.overlaps(sentence):
                 marks |= {max(span.start, sentence.start), min(span.end, sentence.end)}
     places = sorted(marks)
     return [(start, end) for start, end in pairwise(places)]
 
 
-def _stands_alone(statement: Statement) -> bool:
+def _stands_alone(statement: Statement, meanings: Meanings) -> bool:
     """Tell whether the words of a statement are a claim without the verb that attributes them.
 
     "Officials said that …" is; "the drivers ask for more pay" is one claim, the asking with what is asked.
     """
-    told = sum(len(_meanings(span.text, 0, len(span))) for span in statement.content)
-    return told >= _SHORTEST and (
-        statement.implied or statement.act in _PLAIN or statement.manner is Manner.DIRECT
+    plain = statement.implied or statement.act in _PLAIN or statement.manner is Manner.DIRECT
+    return (
+        plain and sum(len(meanings.between(span.start, span.end)) for span in statement.content) >= _SHORTEST
     )
 
 
 def _clauses(
-    report: Report, sentence: Span, piece: tuple[int, int], spoken: Sequence[Statement]
+    told: _Told, sentence: Span, piece: tuple[int, int], spoken: Sequence[Statement]
 ) -> Iterator[Clause]:
+    around = told.meanings.between(sentence.start, sentence.end)
+    before: list[frozenset[str]] = [frozenset(), frozenset()]
+    for first, last in _ranges(told, piece):
+        span = trimmed(told.report, first, last)
+        own = told.meanings.between(first, last)
+        carried = before[-1] if _RELATIVE.match(told.report.text, first, last) else frozenset()
+        if len(own) < _SHORTEST and not carried:
+            carried = before[-2]
+        before.append(own)
+        if span is not None and not _attributes(told, span, spoken):
+            told_by = next((each for each in spoken if _holds(told, each, span)), None)
+            narrated = told_by is None or bool(_REFUSED.search(span.text))
+            asserter = "" if narrated or told_by is None else told_by.speaker.name or "somebody"
+            meant = told.meanings.between(span.start, span.end) | carried
+            yield Clause(span, sentence, asserter, told_by, meant, around, plain_words_of(span.text))
+
+
+def _ranges(told: _Told, piece: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return the ranges of a piece's clauses; one with too few content words stays with the one before it."""
+    text = told.report.text
     ranges: list[tuple[int, int]] = []
     start = piece[0]
     for end, following in [
-        *((match.start(), match.end()) for match in _CUT.finditer(report.text, *piece)),
+        *((match.start(), match.end()) for match in _CUT.finditer(text, *piece)),
         (piece[1], piece[1]),
     ]:
-        if len(_meanings(report.text, start, end)) >= _SHORTEST or not ranges:
+        if len(told.meanings.between(start, end)) >= _SHORTEST or not ranges:
             ranges.append((start, end))
         else:
             ranges[-1] = (ranges[-1][0], end)
         start = following
-    ranges = [each for whole in ranges for each in _relative(report.text, *whole)]
-    if len(ranges) > 1 and len(_meanings(report.text, *ranges[0])) < _SHORTEST:
+    ranges = [each for whole in ranges for each in _relative(text, *whole)]
+    if len(ranges) > 1 and len(told.meanings.between(*ranges[0])) < _SHORTEST:
         ranges[:2] = [(ranges[0][0], ranges[1][1])]
-    before: list[frozenset[str]] = [frozenset(), frozenset()]
-    for first, last in ranges:
-        span = trimmed(report, first, last)
-        own = _meanings(report.text, first, last)
-        carried = before[-1] if _RELATIVE.match(report.text, first, last) else frozenset()
-        if len(own) < _SHORTEST and not carried:
-            carried = before[-2]
-        before.append(own)
-        if span is not None and not _attributes(span, spoken):
-            told_by = next((each for each in spoken if _holds(each, span)), None)
-            yield _clause(span, sentence, told_by, carried)
+    return ranges
 
 
 def _relative(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -158,46 +192,24 @@ def trimmed(report: Report, start: int, end: int) -> Span | None:
     return report.span(start, end) if start < end else None
 
 
-def _holds(statement: Statement, clause: Span) -> bool:
+def _holds(told: _Told, statement: Statement, clause: Span) -> bool:
     """Tell whether a clause is a statement's words, or holds them with the verb that attributes them."""
-    if not _stands_alone(statement) and statement.cue is not None and clause.covers(statement.cue):
+    if statement.cue is not None and statement.id not in told.alone and clause.covers(statement.cue):
         return any(clause.overlaps(span) for span in statement.content)
     return any(span.covers(clause) for span in statement.content)
 
 
-def _attributes(span: Span, spoken: Sequence[Statement]) -> bool:
+def _attributes(told: _Told, span: Span, spoken: Sequence[Statement]) -> bool:
     """Tell whether a clause only attributes: a cue stands in it, no content, and little else."""
-    if len(_meanings(span.text, 0, len(span))) > _ATTRIBUTION:
+    if len(told.meanings.between(span.start, span.end)) > _ATTRIBUTION:
         return False
     within = (part for statement in spoken for part in statement.content)
     if _SAID.search(span.text) and not any(part.overlaps(span) for part in within):
         return True
     return any(
         statement.cue is not None
+        and statement.id in told.alone
         and span.covers(statement.cue)
-        and _stands_alone(statement)
         and not any(part.overlaps(span) for part in statement.content)
         for statement in spoken
     )
-
-
-def _clause(span: Span, sentence: Span, statement: Statement | None, carried: frozenset[str]) -> Clause:
-    narrated = statement is None or bool(_REFUSED.search(span.text))
-    return Clause(
-        span,
-        sentence,
-        "" if narrated or statement is None else statement.speaker.name or "somebody",
-        statement,
-        _meanings(span.text, 0, len(span)) | carried,
-        _meanings(sentence.text, 0, len(sentence)),
-    )
-
-
-def _meanings(text: str, start: int, end: int) -> frozenset[str]:
-    found = (meaning(word.stem) for word in words(text, start, end) if not word.stem[0].isdigit())
-    return frozenset(each for each in found if each not in stop_concepts())
-
-
-def meanings_of(text: str) -> frozenset[str]:
-    """Return what the content words of a text stand for."""
-    return _meanings(text, 0, len(text))

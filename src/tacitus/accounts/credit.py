@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from tacitus.accounts.clauses import Clause, meanings_of
+from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.match import Match
+from tacitus.accounts.meanings import meanings_of
 from tacitus.accounts.opposed import takes_a_stand
 from tacitus.accounts.points import Scene
 from tacitus.accounts.quantities import same_thing

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
-from tacitus.accounts.lexicon import facts
+from tacitus.accounts.lexicon import facts, first_words
 from tacitus.accounts.points import Scene
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
@@ -56,13 +56,14 @@ def framing(scene: Scene) -> Iterator[Finding]:
                 yield _finding(
                     scene, plain, label, "the report says whose label it is, and another has a plain word"
                 )
-    for row in facts("framing")["row"]:
-        yield from _rivals(scene, clauses, row)
+    told = _labels_by_row(clauses)
+    for place in sorted(told):
+        yield from _rivals(scene, told[place])
 
 
 def _called(clause: Clause) -> Iterator[tuple[Label, str]]:
     """Yield labels that a report holds at arm's length ("what they call …"), with the stem of their noun."""
-    for match in _CALLED.finditer(clause.span.text):
+    for match in _CALLED.finditer(clause.span.text) if "what" in clause.words else ():
         start, end = match.span("label")
         head = words(match["label"])[-1].stem
         yield Label(_part(clause, start, end), clause.asserter or match["owner"], 1), head
@@ -81,9 +82,18 @@ def _plain(clauses: list[Clause], label: Label, head: str) -> Label | None:
     return None
 
 
-def _rivals(scene: Scene, clauses: list[Clause], row: Mapping[str, list[str]]) -> Iterator[Finding]:
+def _labels_by_row(clauses: list[Clause]) -> Mapping[int, list[Label]]:
+    """Return the labels of clauses by the place of their row; a row without a first word told is not read."""
+    rows = facts("framing")["row"]
+    found: dict[int, list[Label]] = {}
+    for clause in clauses:
+        for place in sorted({row for word in clause.words for row in _rows().get(word, ())}):
+            found.setdefault(place, []).extend(_labels(clause, rows[place]))
+    return found
+
+
+def _rivals(scene: Scene, labels: list[Label]) -> Iterator[Finding]:
     """Yield a plain and a loaded word of one row that stand in different reports or mouths."""
-    labels = [label for clause in clauses for label in _labels(clause, row)]
     seen: set[tuple[str, str]] = set()
     for one, other in combinations(labels, 2):
         if one.span.report_id == other.span.report_id or not _unlike(scene, one, other):
@@ -128,6 +138,16 @@ def _finding(scene: Scene, a: Label, b: Label, reason: str) -> Finding:
 def _owner(scene: Scene, label: Label) -> str:
     report = outlet(scene.report(label.span.report_id))
     return f"{label.owner} (in {report})" if label.owner else f"{report} in its own voice"
+
+
+@cache
+def _rows() -> Mapping[str, tuple[int, ...]]:
+    """Return the places of the rows that have a phrase which begins with a word."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, row in enumerate(facts("framing")["row"]):
+        for word in sorted(first_words((*row["plain"], *row["loaded"]))):
+            found[word] = (*found.get(word, ()), place)
+    return found
 
 
 @cache

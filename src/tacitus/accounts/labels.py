@@ -75,6 +75,7 @@ def _labels(scene: Scene) -> list[Label]:
         label
         for clauses in scene.clauses
         for clause in clauses
+        if any(map(_may_label, clause.words))
         for label in labels_in(clause.span, clause.asserter, clause.statement.id if clause.statement else "")
     ]
 
@@ -98,6 +99,11 @@ def _finding(scene: Scene, a: Label, b: Label) -> Finding:
 def _owner(scene: Scene, label: Label) -> str:
     report = outlet(scene.report(label.span.report_id))
     return f"{label.owner} (in {report})" if label.owner else report
+
+
+@cache
+def _may_label(word: str) -> bool:
+    return stem(word) in _modifiers()
 
 
 @cache

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 from tacitus.data import read_toml
 from tacitus.words import concept, function_stems, stem
+
+_FIRST = re.compile(r"\w+")
 
 
 @cache
@@ -28,6 +31,24 @@ def stop_concepts() -> frozenset[str]:
     """Return the meanings that tell nothing of a clause: function words, days, numbers in words."""
     listed = (*facts("meanings")["empty"], *facts("numbers")["numbers"], *facts("numbers")["days"])
     return frozenset(function_stems() | {stem(word) for word in listed} | {meaning(stem(w)) for w in listed})
+
+
+@cache
+def content(word: str) -> str:
+    """Return what a word as written means; empty for a number and for a word that tells nothing."""
+    found = stem(word)
+    told = "" if found[0].isdigit() else meaning(found)
+    return "" if told in stop_concepts() else told
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the first words of phrases in lower case: a text without any of them has none of the phrases."""
+    return frozenset(_FIRST.findall(phrase.lower())[0] for phrase in phrases)
+
+
+def plain_words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case, as `first_words` cuts them."""
+    return frozenset(_FIRST.findall(text.lower()))
 
 
 @cache

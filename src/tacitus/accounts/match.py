@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.lexicon import opposite
-from tacitus.records.ids import ReportId
 
 RARE = 3
 """Clauses of a story in which a rare meaning stands at most."""
@@ -28,17 +27,35 @@ class Match:
 
 
 class Weights:
-    """How much each meaning tells in one story: the rarer, the more."""
+    """How much each meaning tells in one story: the rarer, the more. What is weighed once is remembered."""
 
     def __init__(self, clauses: Iterable[Clause]) -> None:
         """Count in how many clauses each meaning stands."""
         told = list(clauses)
-        self._count = Counter(each for clause in told for each in bases(clause.meanings))
-        self._whole = max(2, len(told))
+        self._bases: dict[frozenset[str], frozenset[str]] = {}
+        self._totals: dict[frozenset[str], float] = {}
+        self._count = Counter(each for clause in told for each in self.bases(clause.meanings))
+        whole = max(2, len(told))
+        self._weights = {each: log(1 + whole / count) for each, count in self._count.items()}
+        self._unheard = log(1 + whole)
+
+    def bases(self, meanings: frozenset[str]) -> frozenset[str]:
+        """Return meanings with a word and its opposite as one."""
+        known = self._bases.get(meanings)
+        if known is None:
+            known = self._bases[meanings] = bases(meanings)
+        return known
+
+    def weight(self, base: str) -> float:
+        """Return the weight of one meaning."""
+        return self._weights.get(base, self._unheard)
 
     def total(self, meanings: Iterable[str]) -> float:
         """Return the weight of meanings together, summed in a fixed order."""
-        return sum(log(1 + self._whole / max(1, self._count[each])) for each in sorted(meanings))
+        total = 0.0
+        for each in sorted(meanings):
+            total += self._weights.get(each, self._unheard)
+        return total
 
     def rare(self, meaning: str) -> bool:
         """Tell whether a meaning stands in few clauses of the story."""
@@ -46,11 +63,17 @@ class Weights:
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Return the weighted cosine of two sets of meanings, 0 to 1."""
-        mine, yours = bases(one), bases(other)
+        mine, yours = self.bases(one), self.bases(other)
         both = mine & yours
         if not both:
             return 0.0
-        return self.total(both) / sqrt(self.total(mine) * self.total(yours))
+        return self.total(both) / sqrt(self._whole(mine) * self._whole(yours))
+
+    def _whole(self, bases: frozenset[str]) -> float:
+        known = self._totals.get(bases)
+        if known is None:
+            known = self._totals[bases] = self.total(bases)
+        return known
 
 
 def bases(meanings: frozenset[str]) -> frozenset[str]:
@@ -66,42 +89,47 @@ def matches(told: Sequence[Sequence[Clause]], weights: Weights, least: float) ->
         weights: How much each meaning tells.
         least: Likeness from which a pair is given.
     """
-    scores: list[tuple[float, Clause, Clause]] = []
-    index: dict[str, list[Clause]] = {}
-    for clauses in told:
-        for clause in clauses:
-            near = {
-                id(other): other for each in sorted(bases(clause.meanings)) for other in index.get(each, ())
-            }
-            for other in near.values():
-                value = weights.likeness(other.meanings, clause.meanings)
-                if value >= least:
-                    scores.append((value, other, clause))
-        for clause in clauses:
-            for each in bases(clause.meanings):
-                index.setdefault(each, []).append(clause)
-    best = _best(scores)
+    clauses = [(place, clause) for place, each in enumerate(told) for clause in each]
+    scores = list(_alike(clauses, weights, least))
+    best: dict[tuple[int, int], float] = {}
+    for value, one, other in scores:
+        for key in ((one, clauses[other][0]), (other, clauses[one][0])):
+            best[key] = max(value, best.get(key, 0.0))
     return sorted(
         (
             Match(
-                a,
-                b,
+                clauses[one][1],
+                clauses[other][1],
                 value,
-                value >= best[_key(a, b.span.report_id)] and value >= best[_key(b, a.span.report_id)],
+                value >= best[one, clauses[other][0]] and value >= best[other, clauses[one][0]],
             )
-            for value, a, b in scores
+            for value, one, other in scores
         ),
         key=lambda each: (-each.likeness, each.a.span, each.b.span),
     )
 
 
-def _key(clause: Clause, report_id: ReportId) -> tuple[ReportId, int, ReportId]:
-    return clause.span.report_id, clause.span.start, report_id
-
-
-def _best(scores: Iterable[tuple[float, Clause, Clause]]) -> dict[tuple[ReportId, int, ReportId], float]:
-    found: dict[tuple[ReportId, int, ReportId], float] = {}
-    for value, a, b in scores:
-        for key in (_key(a, b.span.report_id), _key(b, a.span.report_id)):
-            found[key] = max(value, found.get(key, 0.0))
-    return found
+def _alike(
+    clauses: Sequence[tuple[int, Clause]], weights: Weights, least: float
+) -> Iterator[tuple[float, int, int]]:
+    """Yield the likeness and the places of two clauses of different reports, found through their meanings."""
+    index: dict[str, list[int]] = {}
+    waiting: list[int] = []
+    report = -1
+    wholes = [weights.total(weights.bases(clause.meanings)) for _, clause in clauses]
+    for place, (home, clause) in enumerate(clauses):
+        if home != report:
+            for other in waiting:
+                for each in weights.bases(clauses[other][1].meanings):
+                    index.setdefault(each, []).append(other)
+            waiting, report = [], home
+        waiting.append(place)
+        shared: dict[int, float] = {}
+        for each in sorted(weights.bases(clause.meanings)):
+            weight = weights.weight(each)
+            for other in index.get(each, ()):
+                shared[other] = shared.get(other, 0.0) + weight
+        for other, weight in shared.items():
+            value = weight / sqrt(wholes[place] * wholes[other])
+            if value >= least:
+                yield value, other, place

@@ -8,7 +8,7 @@ from functools import cache
 from tacitus.accounts.lexicon import meaning, stop_concepts
 from tacitus.data import read_rows
 from tacitus.records.span import Span
-from tacitus.words import concept, function_stems, words
+from tacitus.words import concept, function_stems, stem, words
 
 _NEAR = 2
 """Words between a thing and the country it is of, at most."""
@@ -43,6 +43,16 @@ def nations_in(span: Span) -> Mapping[str, tuple[str, Span]]:
             if found.setdefault(thing, (country, shown))[0] != country:
                 several.add(thing)
     return {thing: told_of for thing, told_of in found.items() if thing not in several}
+
+
+def may_name(words_told: frozenset[str]) -> bool:
+    """Tell whether a country may be named among the words of a text in lower case."""
+    return any(map(_may_name, words_told))
+
+
+@cache
+def _may_name(word: str) -> bool:
+    return word in {"us", "u", "united"} or concept(stem(word)) in _keys()
 
 
 def _is_of(text: str, start: int) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
@@ -22,16 +23,19 @@ def only_in(scene: Scene) -> Iterator[Finding]:
     if len(scene.reports) < 2:
         return
     answered = _answered(scene)
-    shown: list[Span] = []
+    by_report = {report.id: clauses for report, clauses in zip(scene.reports, scene.clauses, strict=True)}
+    shown: set[Span] = set()
     for point in scene.points:
         told = point.report_ids
+        if len(told) != 1:
+            continue
         both = sides(point)
         spans = [span for side in both for span in side.spans]
-        held = [clause for clause in _clauses(scene) if any(clause.span.overlaps(span) for span in spans)]
-        if len(told) != 1 or not held or any(clause.span in answered for clause in held):
+        held = [clause for span in spans for clause in _held(by_report[told[0]], span)]
+        if not held or any(clause.span in answered for clause in held):
             continue
         what = "utterance" if point.statements else "event"
-        shown += spans
+        shown.update(clause.span for clause in held)
         yield make_finding(
             scene,
             FindingKind.ONLY_IN,
@@ -42,8 +46,14 @@ def only_in(scene: Scene) -> Iterator[Finding]:
         )
     for clause in _clauses(scene):
         alone = clause.span not in answered and len(clause.meanings) >= WORTH
-        if alone and not any(clause.span.overlaps(span) for span in shown):
+        if alone and clause.span not in shown:
             yield _alone(scene, clause)
+
+
+def _held(clauses: Sequence[Clause], span: Span) -> Sequence[Clause]:
+    """Return the clauses of one report, in reading order, that share words with a span."""
+    first = bisect_right(clauses, span.start, key=lambda clause: clause.span.end)
+    return clauses[first : bisect_left(clauses, span.end, key=lambda clause: clause.span.start)]
 
 
 def _clauses(scene: Scene) -> Iterator[Clause]:

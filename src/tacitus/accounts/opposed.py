@@ -10,7 +10,7 @@ from itertools import combinations
 
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
-from tacitus.accounts.lexicon import facts
+from tacitus.accounts.lexicon import facts, first_words
 from tacitus.accounts.points import Scene
 from tacitus.accounts.signs import parted
 from tacitus.accounts.wording import outlet, quote
@@ -65,7 +65,7 @@ def takes_a_stand(text: str) -> bool:
 def _stances(clause: Clause) -> Iterator[Stance]:
     text = clause.span.text
     for side in ("charge", "answer"):
-        match = _pattern(side).search(text)
+        match = None if clause.words.isdisjoint(_first(side)) else _pattern(side).search(text)
         if match is None:
             continue
         name = clause.asserter or text[: match.start()]
@@ -107,6 +107,11 @@ def _finding(scene: Scene, a: Clause, b: Clause) -> Finding:
         rule="opposed.stands",
         reason="one accuses, demands or affirms what the other denies or refuses; the reports only tell it",
     )
+
+
+@cache
+def _first(side: str) -> frozenset[str]:
+    return first_words(facts("stances")[side])
 
 
 @cache

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tacitus.accounts.clauses import Clause, meanings_of
+from tacitus.accounts.clauses import Clause
 from tacitus.accounts.lexicon import facts, meaning
+from tacitus.accounts.meanings import meanings_of
 from tacitus.data import read_toml
 from tacitus.records.span import Span
 from tacitus.words import function_stems, stem
@@ -74,11 +75,13 @@ class Quantity:
 
 def quantities_in(clause: Clause) -> Iterator[Quantity]:
     """Yield the quantities of a clause in reading order."""
+    if not any(map(_may_count, clause.words)):
+        return
     tokens = list(_TOKEN.finditer(clause.span.text))
     said = [token[0].lower() for token in tokens]
     at = 0
     while at < len(said):
-        found = _number(said, at)
+        found = _number(said, at) if _may_count(said[at]) else None
         if found is None:
             at += 1
             continue
@@ -117,6 +120,18 @@ def _number(said: Sequence[str], at: int) -> tuple[float, int, bool] | None:
         value *= scales[said[after].split("-")[0]]
         after += 1
     return value, after, False
+
+
+@cache
+def _may_count(word: str) -> bool:
+    """Tell whether a number may begin with a word."""
+    numbers = facts("numbers")
+    return (
+        word in numbers["vague"]
+        or word == "half"
+        or word.strip("$€£%")[:1].isdigit()
+        or word.split("-", maxsplit=1)[0] in numbers["numbers"]
+    )
 
 
 def _is_date(said: Sequence[str], at: int, after: int, value: float) -> bool:
@@ -206,11 +221,9 @@ def _measure(said: Sequence[str], at: int, after: int, value: float) -> tuple[st
 
 def _hedge(said: Sequence[str], at: int) -> tuple[str, int]:
     """Return how exact a number is told, and where the words that tell it begin."""
-    for name, listed in facts("numbers")["hedges"].items():
-        for hedge in sorted(listed, key=len, reverse=True):
-            told = hedge.split()
-            if list(said[max(0, at - len(told)) : at]) == told:
-                return name, at - len(told)
+    for name, told in _hedges().get(said[at - 1] if at else "", ()):
+        if tuple(said[max(0, at - len(told)) : at]) == told:
+            return name, at - len(told)
     return "", at
 
 
@@ -246,6 +259,17 @@ def _kind(said: Sequence[str], at: int, after: int) -> str:
             if kind and (best is None or distance < best[0]):
                 best = (distance, kind)
     return best[1] if best else ""
+
+
+@cache
+def _hedges() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Return the hedges as words with their name, by their last word; of one name, the longest first."""
+    found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for name, listed in facts("numbers")["hedges"].items():
+        for hedge in sorted(listed, key=len, reverse=True):
+            told = tuple(hedge.split())
+            found[told[-1]] = (*found.get(told[-1], ()), (name, told))
+    return found
 
 
 @cache

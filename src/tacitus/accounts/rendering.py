@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from tacitus.accounts.align import Alignment, align
-from tacitus.accounts.clauses import meanings_of
 from tacitus.accounts.finding import make_finding
+from tacitus.accounts.meanings import meanings_of
 from tacitus.accounts.points import Point, Scene
 from tacitus.accounts.wording import listed, outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
@@ -58,21 +58,24 @@ def _unjoined(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     """
     joined = [{statement.id for statement in point.statements} for point in scene.points]
     told = {each.id: meanings_of(each.words) for coded in scene.coded for each in coded.statements}
-    for one, other in combinations(scene.coded, 2):
+    spoken = [
+        [(each, has_own_words(each)) for each in coded.statements if each.spoken] for coded in scene.coded
+    ]
+    for one, other in combinations(spoken, 2):
         scores = {
             (a.id, b.id): (scene.weights.likeness(told[a.id], told[b.id]), a, b)
-            for a in one.statements
-            for b in other.statements
-            if a.spoken and b.spoken and (has_own_words(a) or has_own_words(b))
+            for a, mine in one
+            for b, yours in other
+            if (mine or yours) and not told[a.id].isdisjoint(told[b.id])
         }
         best: dict[StatementId, float] = {}
         for (first, second), (value, _, _) in scores.items():
             best[first] = max(value, best.get(first, 0.0))
             best[second] = max(value, best.get(second, 0.0))
         for key, (value, a, b) in scores.items():
-            nearest = value >= max(best[key[0]], best[key[1]])
-            alike = value >= (LIKE if one_speaker(a, b) else VERY_LIKE)
-            if nearest and alike and not any(set(key) <= each for each in joined):
+            nearest = value >= max(best[key[0]], best[key[1]], LIKE)
+            alike = nearest and value >= (LIKE if one_speaker(a, b) else VERY_LIKE)
+            if alike and not any(set(key) <= each for each in joined):
                 yield a, b
 
 

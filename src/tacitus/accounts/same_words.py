@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import accumulate, combinations, islice, product, takewhile
 
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.points import Scene
@@ -18,16 +17,18 @@ SHORTEST = 8
 """Words in a run: shorter ones are shared by chance and by names of offices."""
 MOST = 3
 """Runs shown a pair of reports, the longest."""
+Grams = dict[str, list[int]]
+"""Runs of words with the places where they begin."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a report with its place."""
+class Tokens:
+    """The words of a report's prose, lower case, in reading order, with their places."""
 
-    word: str
-    start: int
-    end: int
+    words: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    """The code points of each word, half-open."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,37 +43,41 @@ class Run:
 def same_words(scene: Scene) -> Iterator[Finding]:
     """Yield the longest shared runs of each pair of reports of different outlets."""
     texts = [tokens_of(report) for report in scene.reports]
-    for a, b in _pairs(texts):
+    grams = [_grams(text.words) for text in texts]
+    for a, b in _pairs(grams):
         mine, yours = scene.reports[a], scene.reports[b]
         if mine.outlet and mine.outlet == yours.outlet:
             continue
-        for run in shared_runs(texts[a], texts[b])[:MOST]:
-            ours = texts[a][run.a : run.a + run.length]
-            theirs = texts[b][run.b : run.b + run.length]
-            yield _finding(scene, (mine, ours), (yours, theirs))
+        for run in _runs(texts[a].words, texts[b].words, grams[a], grams[b])[:MOST]:
+            yield _finding(scene, (mine, texts[a], run.a), (yours, texts[b], run.b), run.length)
 
 
-def tokens_of(report: Report) -> list[Token]:
-    """Return the words of a report's prose, lower case, in reading order."""
-    return [
-        Token(match[0].lower().replace("’", "'"), match.start(), match.end())
+def tokens_of(report: Report) -> Tokens:
+    """Return the words of a report's prose."""
+    found = [
+        match
         for block in report.blocks
         if block.kind in READ_AS_SENTENCES
         for match in _WORD.finditer(report.text, block.start, block.end)
     ]
+    return Tokens(
+        tuple(match[0].lower().replace("’", "'") for match in found), tuple(match.span() for match in found)
+    )
 
 
-def shared_runs(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
+def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     """Return the runs of `SHORTEST` words or more that stand in both, longest first, without overlap."""
-    places = _starts(b)
+    return _runs(a, b, _grams(a), _grams(b))
+
+
+def _runs(a: Sequence[str], b: Sequence[str], mine: Grams, yours: Grams) -> list[Run]:
     found = []
-    for at, start in _grams(a):
-        for other in places.get(start, ()):
-            if at and other and a[at - 1].word == b[other - 1].word:
+    for gram in mine.keys() & yours.keys():
+        for at, other in product(mine[gram], yours[gram]):
+            if at and other and a[at - 1] == b[other - 1]:
                 continue
-            length = SHORTEST
-            ahead = zip(islice(a, at + length, None), islice(b, other + length, None), strict=False)
-            length += sum(1 for _ in takewhile(lambda pair: pair[0].word == pair[1].word, ahead))
+            ahead = zip(islice(a, at + SHORTEST, None), islice(b, other + SHORTEST, None), strict=False)
+            length = SHORTEST + sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], ahead))
             found.append(Run(length, at, other))
     kept: list[Run] = []
     for run in sorted(found, key=lambda run: (-run.length, run.a, run.b)):
@@ -81,36 +86,42 @@ def shared_runs(a: Sequence[Token], b: Sequence[Token]) -> list[Run]:
     return kept
 
 
-def _grams(tokens: Sequence[Token]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    spoken = [token.word for token in tokens]
+def _grams(spoken: Sequence[str]) -> Grams:
+    """Return the runs of `SHORTEST` words with the places where they begin."""
+    joined = " ".join(spoken) + " "
+    starts = [0, *accumulate(len(word) + 1 for word in spoken)]
+    found: Grams = {}
     for at in range(len(spoken) - SHORTEST + 1):
-        yield at, tuple(spoken[at : at + SHORTEST])
+        found.setdefault(joined[starts[at] : starts[at + SHORTEST]], []).append(at)
+    return found
 
 
-def _starts(tokens: Sequence[Token]) -> dict[tuple[str, ...], list[int]]:
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, gram in _grams(tokens):
-        places[gram].append(at)
-    return places
-
-
-def _pairs(texts: Sequence[Sequence[Token]]) -> list[tuple[int, int]]:
+def _pairs(texts: Sequence[Grams]) -> list[tuple[int, int]]:
     """Return the pairs of texts that share a run, found through an index of runs."""
-    index: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for place, text in enumerate(texts):
-        for _, gram in _grams(text):
-            index[gram].add(place)
-    return sorted({(a, b) for found in index.values() for a in found for b in found if a < b})
+    seen: dict[str, tuple[int, ...]] = {}
+    several: set[tuple[int, ...]] = set()
+    for place, grams in enumerate(texts):
+        for gram in grams:
+            before = seen.get(gram, ())
+            seen[gram] = (*before, place)
+            if before:
+                several.add(seen[gram])
+    return sorted({pair for found in several for pair in combinations(found, 2)})
 
 
-def _finding(scene: Scene, a: tuple[Report, Sequence[Token]], b: tuple[Report, Sequence[Token]]) -> Finding:
-    (mine, run), (yours, _) = a, b
-    sides = tuple(Side(report.id, (report.span(words[0].start, words[-1].end),)) for report, words in (a, b))
+def _finding(
+    scene: Scene, a: tuple[Report, Tokens, int], b: tuple[Report, Tokens, int], length: int
+) -> Finding:
+    mine, yours = a[0], b[0]
+    sides = tuple(
+        Side(report.id, (report.span(tokens.places[at][0], tokens.places[at + length - 1][1]),))
+        for report, tokens, at in (a, b)
+    )
     return make_finding(
         scene,
         FindingKind.SAME_WORDS,
-        f"{outlet(mine)} and {outlet(yours)} have the same {len(run)} words: {quote(sides[0].spans)}.",
+        f"{outlet(mine)} and {outlet(yours)} have the same {length} words: {quote(sides[0].spans)}.",
         sides,
         rule="same_words.run",
-        reason=f"{len(run)} words in a row stand in both texts; {SHORTEST} or more are seldom chance",
+        reason=f"{length} words in a row stand in both texts; {SHORTEST} or more are seldom chance",
     )

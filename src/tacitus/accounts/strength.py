@@ -24,8 +24,9 @@ ENOUGH = 2
 def strength(scene: Scene) -> Iterator[Finding]:
     """Yield the clauses that tell one thing with words of one scale, but of different strength."""
     for match in scene.matches:
-        both = bases(match.a.meanings) & bases(match.b.meanings)
-        if not match.mutual or match.likeness < ALIKE or len(both) < ENOUGH:
+        if not match.mutual or match.likeness < ALIKE:
+            continue
+        if len(bases(match.a.meanings) & bases(match.b.meanings)) < ENOUGH:
             continue
         mine, yours = degrees(match.a), degrees(match.b)
         for scale in sorted(set(mine) & set(yours)):

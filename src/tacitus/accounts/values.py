@@ -13,7 +13,7 @@ from itertools import combinations
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.match import Match, bases
-from tacitus.accounts.nations import nations_in
+from tacitus.accounts.nations import may_name, nations_in
 from tacitus.accounts.points import Scene
 from tacitus.accounts.quantities import Quantity, same_thing
 from tacitus.accounts.signs import denied_subject, flatly_parted
@@ -168,8 +168,9 @@ def beside(a: Quantity, b: Quantity) -> bool:
 
 
 def _times(scene: Scene, match: Match) -> Iterator[Finding]:
-    alike = len(bases(match.a.meanings) & bases(match.b.meanings)) >= ENOUGH and match.likeness >= TIMED
-    if not match.mutual or not alike or _POSTED.search(match.a.span.text + match.b.span.text):
+    if not match.mutual or match.likeness < TIMED or _POSTED.search(match.a.span.text + match.b.span.text):
+        return
+    if len(bases(match.a.meanings) & bases(match.b.meanings)) < ENOUGH:
         return
     if is_future(match.a) != is_future(match.b):
         return
@@ -203,13 +204,15 @@ def is_future(clause: Clause) -> bool:
 
 
 def _polarity(scene: Scene, match: Match) -> Iterator[Finding]:
-    if match.a.asserter or match.b.asserter or not one_day(scene, match.a, match.b):
+    if not match.mutual or match.likeness < POLAR or match.a.asserter or match.b.asserter:
+        return
+    if not one_day(scene, match.a, match.b):
         return
     one, other = match.a.span.text, match.b.span.text
     both = bases(match.a.meanings) & bases(match.b.meanings)
-    clear = len(both) >= ENOUGH and match.mutual and match.likeness >= SURE
+    clear = len(both) >= ENOUGH and match.likeness >= SURE
     deeds = flatly_parted(one, other) if clear else []
-    subjects = denied_subject(one, other) if match.mutual and match.likeness >= POLAR else []
+    subjects = denied_subject(one, other)
     if deeds or any(scene.weights.rare(each) for each in subjects):
         places = (match.a, match.a.span), (match.b, match.b.span)
         yield _finding(scene, FindingKind.CONTRADICTS, *places, "polarity")
@@ -226,8 +229,8 @@ def _nations(scene: Scene) -> Iterator[Finding]:
     told: dict[str, list[tuple[Clause, str, Span]]] = {}
     for clauses in scene.clauses:
         for clause in clauses:
-            for thing, (country, span) in nations_in(clause.span).items():
-                if not clause.asserter:
+            if not clause.asserter and may_name(clause.words):
+                for thing, (country, span) in nations_in(clause.span).items():
                     told.setdefault(thing, []).append((clause, country, span))
     for thing, found in sorted(told.items()):
         for (a, mine, one), (b, yours, other) in combinations(found, 2):
