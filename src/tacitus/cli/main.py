@@ -1,12 +1,14 @@
 """`tacitus`: the group of commands, and how errors end a command.
 
 Exit codes: 0 done; 1 what was asked cannot be done (the message says why); 2 the command line is wrong;
-130 interrupted (what was committed is kept).
+130 interrupted, 143 terminated (what was committed is kept).
 """
 
 from __future__ import annotations
 
+import signal
 import sys
+from types import FrameType
 
 import click
 
@@ -83,16 +85,31 @@ for _command in COMMANDS:
     app.add_command(_command)
 
 
+KEPT = "What was committed is kept; run the same command again to go on."
+
+
+class TerminatedError(BaseException):
+    """The system asks the program to end; whatever is open is closed on the way out."""
+
+
+def _terminated(_: int, __: FrameType | None) -> None:
+    raise TerminatedError
+
+
 def main() -> None:
     """Run the command line and exit with its code."""
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         code = app.main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrupted. What was committed is kept; run the same command again to go on.", err=True)
+        click.echo(f"Interrupted. {KEPT}", err=True)
         sys.exit(130)
+    except TerminatedError:
+        click.echo(f"Terminated. {KEPT}", err=True)
+        sys.exit(143)
     except TacitusError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(1)
