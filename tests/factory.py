@@ -6,9 +6,10 @@ import re
 from datetime import date
 
 import spacy
-from spacy.tokens import Doc
+import spacy.tokens
 
 from tacitus.analysis.document import Analysis, ParsedReport, Sentence
+from tacitus.analysis.tokens import Doc
 from tacitus.records.actor import Actor, ActorKind, Mention, MentionKind
 from tacitus.records.ids import ActorId, PageId, ReportId, content_id
 from tacitus.records.report import Block, BlockKind, Report
@@ -48,6 +49,11 @@ def make_report(
 
 
 def make_doc(rows: str) -> Doc:
+    """The tokens of a parse from rows, as `make_parse` takes them."""
+    return Doc(make_parse(rows))
+
+
+def make_parse(rows: str) -> spacy.tokens.Doc:
     """A parse from rows `word lemma TAG POS dep head`; head is relative: 0 for a root, -1 the token before.
 
     A word that starts with `+` follows the one before without a space.
@@ -55,7 +61,7 @@ def make_doc(rows: str) -> Doc:
     cells = [row.split() for row in rows.strip().splitlines()]
     words = [cell[0].removeprefix("+") if len(cell[0]) > 1 else cell[0] for cell in cells]
     glued = [len(cell[0]) > 1 and cell[0].startswith("+") for cell in cells]
-    return Doc(
+    return spacy.tokens.Doc(
         VOCAB,
         words=words,
         spaces=[*(not after for after in glued[1:]), False],
@@ -74,7 +80,7 @@ def make_parsed(doc: Doc, published: str = "") -> ParsedReport:
     assert normal.text == doc.text, "write hand-made docs in normal form"
     return ParsedReport(
         report,
-        doc,
+        doc.parse,
         normal,
         tuple(Sentence(sent.start, sent.end, BlockKind.PARAGRAPH, 0) for sent in doc.sents),
     )

@@ -76,7 +76,7 @@ def compare(texts: Sequence[str], stock: Language, count: Count) -> None:
         some = texts[begin : begin + _TOGETHER]
         reports = [from_text(text, address=f"text {number}") for number, text in enumerate(some)]
         for one, other in zip(parse(reports, fast), parse(reports, stock), strict=True):
-            count.add(one.doc, other.doc)
+            count.add(one.parse, other.parse)
 
 
 def _with_blis() -> Language:

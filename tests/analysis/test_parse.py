@@ -60,8 +60,8 @@ def test_the_order_and_the_batch_do_not_matter() -> None:
         make_report(f"Report number {number} tells that talks were held in Lima.") for number in range(5)
     ]
     nlp = load_pipeline(DEFAULT_MODEL)
-    one = [parsed.doc.to_json() for parsed in parse(reports, nlp, batch_size=1)]
-    all_ = [parsed.doc.to_json() for parsed in parse(reports, nlp, batch_size=5)]
+    one = [parsed.parse.to_json() for parsed in parse(reports, nlp, batch_size=1)]
+    all_ = [parsed.parse.to_json() for parsed in parse(reports, nlp, batch_size=5)]
     assert one == all_
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from spacy.tokens import Doc
-
 from tacitus.analysis.document import Analysis
+from tacitus.analysis.tokens import Doc
 from tacitus.records.statement import Statement
 from tacitus.statements import find_statements
 from tests.factory import make_analysis, make_doc

@@ -17,7 +17,7 @@ resume resume VB VERB dep -4
 
 def headline(kind: BlockKind, first: str = "Minister") -> ParsedReport:
     parsed = make_parsed(make_doc(HEADLINE.replace("Minister", first, 1)))
-    return ParsedReport(parsed.report, parsed.doc, parsed.normal, (Sentence(0, 5, kind, 0),))
+    return ParsedReport(parsed.report, parsed.parse, parsed.normal, (Sentence(0, 5, kind, 0),))
 
 
 def test_according_to_names_its_source() -> None:
@@ -39,6 +39,6 @@ def test_a_name_in_capitals_opens_a_paragraph_of_a_transcript() -> None:
         make_doc("Yes yes UH INTJ ROOT 0\n" + HEADLINE.lstrip().replace("Minister", "MAYOR", 1))
     )
     sentences = (Sentence(0, 1, BlockKind.PARAGRAPH, 0), Sentence(1, 6, BlockKind.PARAGRAPH, 1))
-    (found,) = find_phrases(ParsedReport(parsed.report, parsed.doc, parsed.normal, sentences))
+    (found,) = find_phrases(ParsedReport(parsed.report, parsed.parse, parsed.normal, sentences))
     assert found.pattern == "transcript"
     assert found.content == ((3, 6),)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from spacy.tokens import Doc, Token
+import spacy.tokens
 
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.actor import Actor, Mention
 from tacitus.records.ids import ActorId
 from tacitus.records.place import PlaceMention
@@ -45,9 +46,14 @@ class ParsedReport:
     """A report with its parse. `doc.text` is the normal form; `span` leads back to the text as given."""
 
     report: Report
-    doc: Doc
+    parse: spacy.tokens.Doc
     normal: NormalText
     sentences: tuple[Sentence, ...]
+
+    @cached_property
+    def doc(self) -> Doc:
+        """The parse as the rules read it."""
+        return Doc(self.parse)
 
     def span(self, start: int, end: int) -> Span:
         """Return the report's characters for the tokens `start` up to, not including, `end`."""

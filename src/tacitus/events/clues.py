@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
+from tacitus.analysis.tokens import Token
 from tacitus.events.effects import effects, is_word
 from tacitus.events.forms import forms, is_going_on, is_or_else
 from tacitus.events.frames import VERBS, lemma_of

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Analysis
+from tacitus.analysis.tokens import Token
 from tacitus.data import read_toml
 from tacitus.events.frames import Frame, cargo, is_vehicle, lemma_of
 from tacitus.records.event import Count

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Analysis, Sentence
 from tacitus.analysis.places import place_of
 from tacitus.analysis.times import time_of
+from tacitus.analysis.tokens import Token
 from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
 from tacitus.events.countries import with_countries, with_senders
 from tacitus.events.counts import counts_of

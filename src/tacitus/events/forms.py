@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from tacitus.analysis.tokens import Token
 from tacitus.events.effects import is_word
 from tacitus.events.frames import VERBS
 

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Token
-
+from tacitus.analysis.tokens import Token
 from tacitus.data import read_toml
 
 VERBS = frozenset({"VERB", "AUX"})

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.symbols import ADJ, AUX, NOUN, PROPN, VERB
-from spacy.tokens import Token
-
+from tacitus.analysis.tokens import Token
 from tacitus.events.frames import (
     NOMINALS,
     VERBS,
@@ -21,9 +19,9 @@ from tacitus.events.frames import (
 from tacitus.events.rulebook import Rule, Rulebook, rulebook
 
 _CLAUSES = frozenset({"xcomp", "ccomp"})
-_OPEN = frozenset({VERB, AUX, NOUN, PROPN, ADJ})
+_OPEN = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 """Parts of speech of which a trigger may be."""
-_VERBAL = frozenset({VERB, AUX})
+_VERBAL = frozenset({"VERB", "AUX"})
 _DATES = frozenset({"DATE", "TIME"})
 _BESIDE = frozenset({"advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"})
 """Labels under which the parse hides a particle ("handed over", "found guilty")."""
@@ -50,7 +48,7 @@ def matches(tokens: Iterable[Token], book: Rulebook) -> dict[int, Match]:
     """Return the best match of each trigger among `tokens`, by token index."""
     found: dict[int, Match] = {}
     for token in tokens:
-        if token.pos in _OPEN:
+        if token.pos_ in _OPEN:
             match = match_at(token, book)
             if match is not None:
                 found[token.i] = match
@@ -72,9 +70,9 @@ def match_at(token: Token, book: Rulebook) -> Match | None:
 
 def _rules_at(token: Token, book: Rulebook) -> tuple[Rule, ...]:
     lemma = lemma_of(token)
-    if token.pos in _VERBAL:
+    if token.pos_ in _VERBAL:
         rules = book.by_verb.get(lemma, ()) if token.dep_ != "amod" or is_gerund_object(token) else ()
-    elif token.pos == ADJ:
+    elif token.pos_ == "ADJ":
         rules = book.by_adjective.get(lemma, ())
     else:
         rules = book.by_noun.get(lemma, ())
@@ -112,7 +110,7 @@ def _complement_of(adjective: Token) -> tuple[Token, ...]:
 
 def _may_fit(rule: Rule, token: Token) -> bool:
     """Tell whether a rule is worth a frame, by what is cheap to see: its complement and its particle."""
-    if rule.particle and token.pos in _VERBAL:
+    if rule.particle and token.pos_ in _VERBAL:
         return any(child.lower_ in rule.particle for child in token.children)
     if rule.preps and token.lemma_ == "be":  # the most common verb by far
         return any(child.lower_ == rule.preps[0][0] for child in token.children)

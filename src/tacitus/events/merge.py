@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from tacitus.analysis.tokens import Token
 from tacitus.events.codes import quad_of
 from tacitus.events.match import Match
 from tacitus.events.path import Step

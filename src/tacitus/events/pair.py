@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tacitus.analysis.parse import load_pipeline
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.events.codes import event_codes, older_name
 from tacitus.events.frames import subjects
 from tacitus.events.match import Match, matches
@@ -39,7 +38,7 @@ def event_type_of_pair(text: str, source: str, target: str, model: str = DEFAULT
     Returns:
         A type of the 15 that fold CONCEDE and RETREAT into `YIELD`, by the table CAMEO2PLOVER of 2021.
     """
-    doc = load_pipeline(model)(" ".join(text.split()))
+    doc = Doc(load_pipeline(model)(" ".join(text.split())))
     return type_of_pair(doc, source, target, rulebook())
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from tacitus.analysis.tokens import Token
 from tacitus.events.clues import clues, shares
 from tacitus.events.codes import Fold
 from tacitus.events.effects import effects, is_word

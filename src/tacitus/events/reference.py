@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Analysis, Sentence
+from tacitus.analysis.tokens import Token
 from tacitus.data import read_toml
 from tacitus.events.countries import home_of
 from tacitus.events.frames import lemma_of, phrase_words

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tacitus.analysis.actors import cameo_code, code_phrase
 from tacitus.analysis.document import Analysis
+from tacitus.analysis.tokens import Token
 from tacitus.events.frames import NOMINALS, Frame, cargo, lemma_of, subjects
 from tacitus.events.rulebook import rulebook
 from tacitus.records.actor import Actor, ActorKind, MentionKind

@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.symbols import AUX, NOUN, VERB
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Analysis, Sentence
+from tacitus.analysis.tokens import Token
 from tacitus.events.frames import lemma_of, subjects
 from tacitus.events.roles import participants
 from tacitus.events.rulebook import Rulebook
@@ -20,7 +18,7 @@ from tacitus.records.event import Participant
 from tacitus.records.statement import Act as SpeechAct
 from tacitus.records.statement import Statement
 
-_VERBAL = frozenset({VERB, AUX})
+_VERBAL = frozenset({"VERB", "AUX"})
 _BY = frozenset({"of", "by"})
 """Prepositions before the doer of a wrong that a noun names."""
 _SPOKEN = frozenset(
@@ -66,9 +64,9 @@ def charges(
 
 def _doers(word: Token, book: Rulebook) -> tuple[Token, ...]:
     """Return who does the wrong that a word tells: "the US is strangling", "the coup attempt of traitors"."""
-    if word.pos in _VERBAL:
+    if word.pos_ in _VERBAL:
         return subjects(word) if lemma_of(word) in book.words("wrongdoing") else ()
-    if word.pos != NOUN or lemma_of(word) not in book.words("named_wrong"):
+    if word.pos_ != "NOUN" or lemma_of(word) not in book.words("named_wrong"):
         return ()
     noun = word.head if word.dep_ == "compound" else word
     behind = (child for child in noun.children if child.dep_ in {"prep", "agent"} and child.lower_ in _BY)

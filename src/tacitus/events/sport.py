@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.attrs import LEMMA
+from collections import Counter
 
 from tacitus.analysis.document import Analysis
 from tacitus.events.codes import quad_of
@@ -20,9 +20,8 @@ _COERCION = frozenset({"17", "14"})
 def is_sport(analysis: Analysis, book: Rulebook) -> bool:
     """Tell whether a report is about sport: many different words of sport, often used."""
     words = book.words("sport")
-    names = analysis.doc.vocab.strings
-    counted = analysis.doc.count_by(LEMMA).items()
-    found = [count for lemma, count in counted if names[lemma].lower() in words]
+    counted = Counter(analysis.doc.lemmas).items()
+    found = [count for lemma, count in counted if lemma.lower() in words]
     return len(found) >= _KINDS and sum(found) >= _SHARE * len(analysis.doc)
 
 

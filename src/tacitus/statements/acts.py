@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from tacitus.analysis.tokens import Doc
 from tacitus.records.statement import Act, Modality
 from tacitus.statements.clause import Clause
 from tacitus.statements.draft import Draft, tokens_of

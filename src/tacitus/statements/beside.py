@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
 from tacitus.statements.match import Found, site
 from tacitus.statements.phrases import ACCORDING_TO, according_source

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import bisect
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.statements.direct import Piece
 from tacitus.statements.draft import Draft, tokens_of
 from tacitus.statements.lexicon import Cue, Lexicon, Takes

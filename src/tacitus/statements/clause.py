@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tacitus.analysis.document import Analysis
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.actor import Actor, ActorKind
 from tacitus.records.statement import Party
 from tacitus.statements.draft import Draft, tokens_of

@@ -6,8 +6,7 @@ import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.statement import Manner
 from tacitus.statements.chains import inner_cue
 from tacitus.statements.direct import Piece, holder_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.statements.beside import MAX_BETWEEN, cue_before, cue_beside
 from tacitus.statements.lexicon import Cue, Lexicon
 from tacitus.statements.match import Found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from tacitus.analysis.tokens import Doc
 from tacitus.records.statement import Manner
 from tacitus.statements.lexicon import Cue
 from tacitus.statements.quotes import Quotation
@@ -49,5 +48,4 @@ def chars_of(doc: Doc, run: Run) -> Chars:
 
 def tokens_of(doc: Doc, chars: Chars) -> list[int]:
     """Return the tokens that have characters in a range."""
-    span = doc.char_span(*chars, alignment_mode="expand")
-    return [] if span is None else list(range(span.start, span.end))
+    return list(doc.tokens_at(*chars))

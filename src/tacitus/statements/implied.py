@@ -7,8 +7,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.data import read_toml
 from tacitus.records.statement import Act
 from tacitus.statements.clause import Clause, deeds

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
 from tacitus.statements.tree import (
     VERBS,
@@ -14,13 +13,13 @@ from tacitus.statements.tree import (
     child,
     has_to,
     is_passive,
+    lemmas_in,
     noun_phrase,
     quoted_saying,
     runs,
     speaker_of,
     subject_of,
     subtree,
-    words_in,
 )
 
 _CLAUSE_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -61,7 +60,7 @@ class Site:
 
 def find_cues(doc: Doc, lexicon: Lexicon) -> Iterator[Found]:
     """Yield every attribution by a verb that the parse shows, in the order of the cues."""
-    for token in words_in(doc, lexicon.words["verb"]):
+    for token in lemmas_in(doc, lexicon.words["verb"]):
         if token.pos_ not in VERBS or token.dep_ == "prep":  # "compared with" is a preposition
             continue
         sites = (site(token, cue) for cue in lexicon.of("verb", token.lemma_.lower()))

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.attrs import LOWER
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.statements.lexicon import Cue, Lexicon, Takes
 from tacitus.statements.match import Found
-from tacitus.statements.tree import VERBS, child, has_to, noun_phrase, runs, subject_of, subtree, words_in
+from tacitus.statements.tree import (
+    VERBS,
+    child,
+    has_to,
+    lemmas_in,
+    noun_phrase,
+    runs,
+    subject_of,
+    subtree,
+    words_in,
+)
 
 LIGHT_VERBS = frozenset(
     {
@@ -48,12 +56,12 @@ _PREDICATES = frozenset({"acomp", "oprd", "ccomp", "advcl", "amod", "acl", "ROOT
 
 def find_nominal(doc: Doc, lexicon: Lexicon) -> Iterator[Found]:
     """Yield the attributions made by nouns and adjectives, nouns first."""
-    for token in words_in(doc, lexicon.words["noun"]):
+    for token in lemmas_in(doc, lexicon.words["noun"]):
         if token.pos_ == "NOUN" and token.dep_ not in {"compound", "npadvmod"}:
             found = _first(_noun(token, cue) for cue in lexicon.of("noun", token.lemma_.lower()))
             if found is not None:
                 yield found
-    for token in words_in(doc, lexicon.words["adjective"], LOWER):
+    for token in words_in(doc, lexicon.words["adjective"]):
         if token.pos_ == "ADJ" or (token.tag_ == "VBN" and token.dep_ in {"acomp", "conj"}):
             found = _first(_adjective(token, cue) for cue in lexicon.of("adjective", token.lower_))
             if found is not None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.data import read_toml
 from tacitus.statements.draft import Chars
 from tacitus.statements.tree import Run, child, noun_phrase, trim

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.attrs import LOWER
-from spacy.tokens import Doc, Token
-
 from tacitus.analysis.document import ParsedReport, Sentence
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.report import BlockKind
 from tacitus.records.statement import Act
 from tacitus.statements.lexicon import Cue
@@ -26,7 +24,7 @@ _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 def find_phrases(parsed: ParsedReport) -> Iterator[Found]:
     """Yield the attributions made by "according to", then those made by colons."""
-    for token in words_in(parsed.doc, _ACCORDING, LOWER):
+    for token in words_in(parsed.doc, _ACCORDING):
         sentence = parsed.sentence_at(token.i)
         if token.i + 2 < sentence.end and parsed.doc[token.i + 1].lower_ == "to":
             according = _according(parsed.doc, sentence, token.i)

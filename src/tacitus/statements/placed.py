@@ -6,8 +6,7 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from tacitus.analysis.tokens import Doc
 from tacitus.statements.quotes import Quotation
 from tacitus.statements.tree import Run
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
+from tacitus.analysis.tokens import Doc
 from tacitus.records.statement import Act
 from tacitus.statements.acts import Reading
 from tacitus.statements.draft import Draft

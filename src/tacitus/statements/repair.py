@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.statement import Act
 from tacitus.statements.lexicon import Cue
 from tacitus.statements.match import Found

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Analysis
 from tacitus.analysis.places import place_held
+from tacitus.analysis.tokens import Token
 from tacitus.records.ids import ActorId
 from tacitus.records.place import PlaceMention, PlaceRole
 from tacitus.records.span import Span
@@ -17,7 +16,7 @@ from tacitus.statements.draft import Chars
 from tacitus.statements.occasion import Occasion, occasion
 from tacitus.statements.resolve import block_of
 from tacitus.statements.speaker import party
-from tacitus.statements.tree import Run, child, is_passive, words_in
+from tacitus.statements.tree import Run, child, is_passive, lemmas_in
 
 _WORDS = frozenset(
     {"statement", "remark", "comment", "announcement", "speech", "address", "appeal", "declaration"}
@@ -134,7 +133,7 @@ def _speaker_before(analysis: Analysis, statements: Sequence[Statement], setting
 
 
 def _settings(analysis: Analysis) -> Iterator[Setting]:
-    for token in words_in(analysis.doc, _VERBS):
+    for token in lemmas_in(analysis.doc, _VERBS):
         subject = _tells_setting(token)
         if subject is None:
             continue

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.attrs import LEMMA
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from tacitus.analysis.tokens import Doc, Token
 
 Run = tuple[int, int]
 """Tokens `start` up to, not including, `end`."""
@@ -70,17 +68,20 @@ def _only_punctuation(doc: Doc, start: int, end: int) -> bool:
     return all(doc[index].is_punct or doc[index].is_space for index in range(start, end))
 
 
-def words_in(doc: Doc, words: frozenset[str], form: int = LEMMA) -> list[Token]:
-    """Return the tokens whose lemma, or other form, is one of some words, in any case."""
-    wanted = _ids(words)
-    return [doc[place] for place, each in enumerate(doc.to_array([form]).tolist()) if each in wanted]
+def lemmas_in(doc: Doc, words: frozenset[str]) -> list[Token]:
+    """Return the tokens whose lemma is one of some words, in any case."""
+    wanted = _any_case(words)
+    return [doc.tokens[place] for place, each in enumerate(doc.lemmas) if each in wanted]
+
+
+def words_in(doc: Doc, words: frozenset[str]) -> list[Token]:
+    """Return the tokens that are one of some words, in any case."""
+    return [doc.tokens[place] for place, each in enumerate(doc.lowers) if each in words]
 
 
 @cache
-def _ids(words: frozenset[str]) -> frozenset[int]:
-    return frozenset(
-        get_string_id(form) for word in words for form in (word, word.capitalize(), word.upper())
-    )
+def _any_case(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 def child(token: Token, *deps: str) -> Token | None:

@@ -94,7 +94,7 @@ def test_there_is_the_country_named_last():
 
 def test_there_is_no_country_after_a_town():
     found = parsed(THERE.format(tag="RB", dep="advmod").replace("Soldiers soldier NNS", "Kara Kara NNP"))
-    found.doc.set_ents([Span(found.doc, 4, 5, "GPE")])
+    found.parse.set_ents([Span(found.parse, 4, 5, "GPE")])
     assert "there" not in {located.record.span.text for located in find_actors(found)[1]}
 
 

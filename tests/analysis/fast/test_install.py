@@ -103,7 +103,7 @@ def test_reports_are_parsed_alike_with_their_blocks() -> None:
     reports = [make_report(f"Talks in Lima\n\n{word} said Ana Ruiz of Peru.\n\nno end.") for word in ODD]
     fast, stock = (load_pipeline(DEFAULT_MODEL, stock=stock) for stock in (False, True))
     for one, other in zip(parse(reports, fast), parse(reports, stock), strict=True):
-        assert annotations(one.doc) == annotations(other.doc)
+        assert annotations(one.parse) == annotations(other.parse)
         assert one.sentences == other.sentences
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from tacitus.analysis.places.gazetteer import load_gazetteer
 from tacitus.analysis.places.spans import is_name, likely_spans, repeats, surnames
-from tests.factory import make_doc
+from tacitus.analysis.tokens import Doc
+from tests.factory import make_doc, make_parse
 
 GAZETTEER = load_gazetteer()
 ROWS = """
@@ -20,9 +21,9 @@ County County NNP PROPN dobj -2
 
 
 def doc() -> Doc:
-    made = make_doc(ROWS)
+    made = make_parse(ROWS)
     made.ents = [Span(made, 0, 2, label="PERSON")]
-    return made
+    return Doc(made)
 
 
 def test_a_county_is_found_whatever_its_label() -> None:
@@ -39,12 +40,12 @@ def test_repeats_pass_over_longer_names() -> None:
 
 
 def test_entities_are_cut_at_commas() -> None:
-    made = make_doc(
+    made = make_parse(
         "Grand Grand NNP PROPN compound 1\nPrairie Prairie NNP PROPN ROOT 0\n+, , , PUNCT punct -1\n"
         "Texas Texas NNP PROPN appos -2"
     )
     made.ents = [Span(made, 0, 4, label="GPE")]
-    assert {(0, 2), (3, 4)} <= set(likely_spans(made, GAZETTEER))
+    assert {(0, 2), (3, 4)} <= set(likely_spans(Doc(made), GAZETTEER))
 
 
 def test_is_name() -> None:

@@ -11,6 +11,7 @@ from tacitus.analysis.times.combine import combine
 from tacitus.analysis.times.context import Context, Tense
 from tacitus.analysis.times.grammar import find_hits, load_grammar, longest
 from tacitus.analysis.times.resolve import Timex, resolve
+from tacitus.analysis.tokens import Doc
 
 NLP = spacy.blank("en")
 FRIDAY = "2019-07-05"
@@ -22,7 +23,7 @@ NEED_TAGS = {"season", "weekday", "unit_rel", "set_word", "present_word"}
 def timexes(text: str, published: str = FRIDAY, tense: Tense = Tense.PAST) -> list[Timex]:
     """The expressions of a text whose verbs all have one tense."""
     grammar = load_grammar()
-    words = Words.of(NLP(text))
+    words = Words.of(Doc(NLP(text)))
     context = Context(date.fromisoformat(published) if published else None, tense=tense)
     found: list[Timex] = []
     hits = find_hits(text, grammar)

@@ -9,6 +9,7 @@ import spacy
 
 from tacitus.analysis.document import Located, ParsedReport
 from tacitus.analysis.times import find_times, find_timexes
+from tacitus.analysis.tokens import Doc
 from tacitus.records.when import Grain, When
 from tests.factory import make_doc, make_parsed
 
@@ -28,7 +29,7 @@ left leave VBD VERB ccomp -5
 
 def plain(text: str, published: str = "2019-07-05") -> ParsedReport:
     """A parse of words alone: every token a root, nothing tagged."""
-    return make_parsed(_untagged(text), published)
+    return make_parsed(Doc(_untagged(text)), published)
 
 
 def _untagged(text: str) -> spacy.tokens.Doc:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tacitus.analysis.document import ParsedReport
 from tacitus.analysis.times import find_times
+from tacitus.analysis.tokens import Doc
 from tacitus.records.when import When
 from tacitus.reports.dates import parse_published
 from tests.factory import make_parsed
@@ -107,7 +108,7 @@ def plain(text: str, published: str = "2019-07-05") -> ParsedReport:
     for token in doc:
         token.is_sent_start = token.i == 0
         token.tag_ = "NN"
-    return make_parsed(doc, published)
+    return make_parsed(Doc(doc), published)
 
 
 def times(text: str, published: str = "2019-07-05") -> list[When]:

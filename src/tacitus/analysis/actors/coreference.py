@@ -11,11 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from tacitus import data
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
+from tacitus.analysis.tokens import Token
 from tacitus.records.actor import MentionKind
 
 REACH = 3

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from tacitus import data
 from tacitus.analysis.actors.coreference import REACH, Said, resolve
 from tacitus.analysis.actors.home import NATIONAL
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort
 from tacitus.analysis.actors.registry import Registry
+from tacitus.analysis.tokens import Token
 from tacitus.records.actor import MentionKind
 
 _BEFORE = frozenset({"JJ", "NNP", "NN", "HYPH", "PRP$", "DT"})

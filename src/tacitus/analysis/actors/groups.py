@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from tacitus import data
 from tacitus.analysis.actors.joint import sharing
 from tacitus.analysis.actors.match import NameMatch, SectorMatch
@@ -15,6 +13,7 @@ from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_sta
 from tacitus.analysis.actors.registry import DECOY, Form, Term
 from tacitus.analysis.actors.sectors import singular
 from tacitus.analysis.actors.words import fold
+from tacitus.analysis.tokens import Token
 from tacitus.records.actor import ActorKind, MentionKind
 
 _PREDICATES = frozenset({"attr", "oprd", "acomp"})

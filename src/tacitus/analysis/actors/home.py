@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from tacitus import data
 from tacitus.analysis.actors.coreference import Said
 from tacitus.analysis.actors.identities import Identity
@@ -16,6 +14,7 @@ from tacitus.analysis.actors.reading import Reading, Sort
 from tacitus.analysis.actors.registry import Form
 from tacitus.analysis.actors.towns import town_country
 from tacitus.analysis.actors.words import tokenize, words_of_tokens
+from tacitus.analysis.tokens import Token
 from tacitus.records.actor import ActorKind
 from tacitus.records.report import BlockKind
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from tacitus import data
 from tacitus.analysis.actors.coreference import REACH, Said
 from tacitus.analysis.actors.match import NameMatch
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, written
 from tacitus.analysis.actors.registry import Form
+from tacitus.analysis.tokens import Token
 from tacitus.records.actor import MentionKind
 
 _JOINS = frozenset({"and", "or"})

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch
 from tacitus.analysis.actors.names import given_names
 from tacitus.analysis.actors.registry import Form
 from tacitus.analysis.actors.words import Word, fold
+from tacitus.analysis.tokens import Doc, Span, Token
 from tacitus.records.actor import ActorKind
 
 _NAMED = frozenset({"NNP", "NNPS"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from tacitus import data
 from tacitus.analysis.actors.names import common_name, given_names, name_parts, tails
 from tacitus.analysis.actors.reading import Candidate, Reading, Sort, phrase_start, written
 from tacitus.analysis.actors.spelling import readings, skeleton
 from tacitus.analysis.actors.towns import town_country
 from tacitus.analysis.actors.words import fold
+from tacitus.analysis.tokens import Span, Token
 from tacitus.records.actor import ActorKind, MentionKind
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})

@@ -7,14 +7,13 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
-from spacy.tokens import Doc, Token
-
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, is_land, match_names, match_sectors
 from tacitus.analysis.actors.namesakes import meant_elsewhere, people_named_so
 from tacitus.analysis.actors.phrases import PhraseCode, code_words
 from tacitus.analysis.actors.registry import Entry, Registry, load_registry
 from tacitus.analysis.actors.words import Word, words_of_tokens
 from tacitus.analysis.document import ParsedReport
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.actor import ActorKind, MentionKind
 
 _WHERE = frozenset(

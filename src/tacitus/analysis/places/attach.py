@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import IntEnum
 
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Analysis, Located, Sentence
 from tacitus.analysis.places.words import place_words
+from tacitus.analysis.tokens import Token
 from tacitus.records.place import PlaceMention, PlaceRole
 from tacitus.records.trace import Trace
 

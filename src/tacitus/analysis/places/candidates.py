@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from tacitus.analysis.places.gazetteer import Gazetteer
 from tacitus.analysis.places.spans import likely_spans, repeats, surnames
 from tacitus.analysis.places.words import place_words
+from tacitus.analysis.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)

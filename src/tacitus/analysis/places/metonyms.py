@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from tacitus.analysis.places.words import place_words
+from tacitus.analysis.tokens import Doc, Token
 
 
 def is_metonym(doc: Doc, start: int, end: int, kind: str) -> bool:

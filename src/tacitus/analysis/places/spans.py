@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from tacitus.analysis.places.gazetteer import Gazetteer
 from tacitus.analysis.places.table import fold
 from tacitus.analysis.places.words import place_words
+from tacitus.analysis.tokens import Doc, Token
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LONGEST = 4

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tacitus.analysis.document import Analysis, Located
+from tacitus.analysis.tokens import Token
 from tacitus.records.when import When
 
 _CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "conj", "parataxis", "pcomp"})

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tacitus.analysis.times.grammar import Grammar, Hit
+from tacitus.analysis.tokens import Doc, Token
 
 _COUNTED = re.compile(
     r" ?(?:people|men|women|troops|soldiers|percent|per cent|%|dollars|miles|kilomet|km|tons|tonnes|employees"
@@ -35,7 +34,7 @@ class Words:
     @classmethod
     def of(cls, doc: Doc) -> Words:
         """Return the words of a parse."""
-        return cls(doc, doc.text, [token.idx for token in doc])
+        return cls(doc, doc.text, doc.starts)
 
     def token_at(self, char: int) -> Token:
         """Return the token that holds a character, or the one before a space."""

@@ -32,7 +32,7 @@ def speaking_days(hits: Sequence[Hit], words: Words, context: Context, grammar: 
         Where a hit begins → the day its words are counted from.
     """
     quotes = [match.span() for match in _QUOTED.finditer(words.text)]
-    if not quotes or not words.doc.has_annotation("SENT_START"):
+    if not quotes or not words.doc.parse.has_annotation("SENT_START"):
         return {}
     found: dict[int, date] = {}
     for hit in hits:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
 from tacitus.analysis.document import ParsedReport
 from tacitus.analysis.times.checks import Words
 from tacitus.analysis.times.context import Context
 from tacitus.analysis.times.find import read_timexes, when_of
 from tacitus.analysis.times.resolve import Timex
+from tacitus.analysis.tokens import Doc
 from tacitus.records.report import BlockKind
 from tacitus.records.when import When
 
@@ -37,7 +38,7 @@ def stamp_timexes(parsed: ParsedReport) -> tuple[Timex, ...]:
         if block.kind not in _STAMPED:
             continue
         text = report.text[block.start : block.end]
-        line = Words.of(Doc(parsed.doc.vocab, words=[text], spaces=[False]))
+        line = Words.of(Doc(Parse(parsed.parse.vocab, words=[text], spaces=[False])))
         found += [
             replace(
                 timex,

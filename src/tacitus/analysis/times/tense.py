@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tacitus.analysis.times.context import Tense
+from tacitus.analysis.tokens import Token
 
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "should", "must", "may", "might"})
 _PLANNING = frozenset(
