@@ -71,3 +71,11 @@ def test_states_last_in_the_present():
     )
     assert lasts(doc[1], is_state=False)
     assert not lasts(doc[2], is_state=False)
+
+
+def test_a_month_is_no_helping_verb():
+    doc = make_doc(
+        "Since since IN ADP prep 4\n21 21 CD NUM nummod 1\nMay may MD AUX aux 2\nhave have VBP AUX aux 1\n"
+        "killed kill VBN VERB ROOT 0"
+    )
+    assert list(clues(doc[4])) == []

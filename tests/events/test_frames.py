@@ -1,4 +1,5 @@
-from tacitus.events.frames import cargo, is_passive, lemma_of, noun_frame, phrase_words, subjects, verb_frame
+from tacitus.events.frames import is_passive, noun_frame, subjects, verb_frame
+from tacitus.events.phrases import lemma_of, phrase_words
 from tests.events.factory import AID, PASSIVE, REFUSED, TALKS
 from tests.factory import make_doc
 
@@ -58,22 +59,6 @@ def test_who_stands_in_a_clause_without_tense_is_the_object():
     assert [token.text for token in verb_frame(make_doc(rows)[1]).at("obj")] == ["ships"]
 
 
-CONVOY = """
-A a DT DET det 1
-convoy convoy NN NOUN nsubj 3
-carrying carry VBG VERB acl -1
-troops troop NNS NOUN dobj -1
-arrived arrive VBD VERB ROOT 0
-"""
-
-
-def test_what_a_vehicle_brings_names_it_too():
-    doc = make_doc(CONVOY)
-    assert [noun.text for noun in cargo(doc[1])] == ["troops"]
-    assert "troop" in phrase_words(doc[1])
-    assert list(cargo(make_doc(CONVOY.replace("convoy convoy", "letter letter"))[1])) == []
-
-
 def test_the_preposition_left_by_a_passive_holds_its_subject():
     doc = make_doc(
         "Fiji Fiji NNP PROPN nsubjpass 2\nwas be VBD AUX auxpass 1\ncalled call VBN VERB ROOT 0\n"
@@ -93,3 +78,37 @@ def test_a_gerund_read_as_an_attribute_keeps_its_roles():
         ["arms"],
         ["Peru"],
     ]
+
+
+RAID = """
+Raids raid NNS NOUN nsubj 1
+hit hit VBD VERB ROOT 0
+a a DT DET det 1
+market market NN NOUN dobj -2
+killing kill VBG VERB acl -1
+six six CD NUM dobj -1
+"""
+
+
+def test_what_comes_of_a_clause_is_done_by_its_subject():
+    doc = make_doc(RAID)
+    assert words(subjects(doc[4])) == ["Raids"]
+    doc = make_doc(RAID.replace("killing kill", "selling sell"))
+    assert words(subjects(doc[4])) == ["market"]
+
+
+def test_a_gerund_behind_after_is_done_by_the_subject_above():
+    rows = (
+        "She she PRP PRON nsubj 1\ntold tell VBD VERB ROOT 0\nreporters reporter NNS NOUN dobj -1\n"
+        "after after IN ADP prep -2\nmeeting meet VBG VERB pcomp -1\nhim he PRP PRON dobj -1"
+    )
+    assert words(subjects(make_doc(rows)[4])) == ["She"]
+    assert words(subjects(make_doc(rows.replace("after after", "about about"))[4])) == ["reporters"]
+
+
+def test_help_by_which_a_thing_is_done_has_no_light_verb():
+    doc = make_doc(
+        "Talks talk NNS NOUN nsubj 1\nended end VBD VERB ROOT 0\nwith with IN ADP prep -1\n"
+        "help help NN NOUN pobj -1"
+    )
+    assert noun_frame(doc[3], frozenset({"end with"})).support is None

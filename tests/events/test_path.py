@@ -47,6 +47,32 @@ def test_a_refusal_folds_the_deed_and_its_step_tells_the_word():
 
 
 STATES = {
+    "money to arrest": (
+        """
+They they PRP PRON nsubj 1
+gave give VBD VERB ROOT 0
+money money NN NOUN dobj -1
+to to TO PART aux 1
+arrest arrest VB VERB acl -2
+him he PRP PRON dobj -1
+""",
+        4,
+        ["purpose"],
+    ),
+    "the first to arrest": (
+        """
+They they PRP PRON nsubj 1
+were be VBD AUX ROOT 0
+the the DT DET det 2
+first first JJ ADJ amod 1
+people people NNS NOUN attr -3
+to to TO PART aux 1
+arrest arrest VB VERB relcl -2
+him he PRP PRON dobj -1
+""",
+        6,
+        [],
+    ),
     "is under siege": (
         """
 Homs Homs NNP PROPN nsubj 1

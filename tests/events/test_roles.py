@@ -96,3 +96,17 @@ hit hit VBD VERB ROOT 0
 def test_an_attack_is_of_those_who_carried_it_out():
     analysis = analysis_of(CARRIED)
     assert names(participants(analysis, [analysis.doc[0]])) == ["OMN"]
+
+
+EITHER = """
+Syrian syrian JJ ADJ amod 3
+or or CC CCONJ cc 2
+Iraqi iraqi JJ ADJ conj 1
+police police NNS NOUN nsubj 1
+fled flee VBD VERB ROOT 0
+"""
+
+
+def test_one_or_the_other_is_nobody_in_particular():
+    analysis = analysis_of(EITHER)
+    assert all(party.name != "Syrian or Iraqi police" for party in participants(analysis, [analysis.doc[3]]))

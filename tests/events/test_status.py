@@ -39,6 +39,17 @@ convoy convoy NN NOUN dobj -2
 """
 
 
+MAY_HAVE = """
+Iran Iran NNP PROPN nsubj 3
+may may MD AUX aux 2
+have have VB AUX aux 1
+attacked attack VBN VERB ROOT 0
+the the DT DET det 1
+convoy convoy NN NOUN dobj -2
++. . . PUNCT punct -3
+"""
+
+
 @pytest.mark.parametrize(
     ("rows", "trigger", "event_type", "cameo", "status"),
     [
@@ -48,6 +59,7 @@ convoy convoy NN NOUN dobj -2
         (DENIED, 5, "ASSAULT", "190", "denied"),
         (MAY, 2, "THREATEN", "138", "hypothetical"),
         (NOT, 3, "ASSAULT", "190", "denied"),
+        (MAY_HAVE, 3, "ASSAULT", "190", "hypothetical"),
     ],
 )
 def test_the_words_above_a_deed_give_its_status(rows, trigger, event_type, cameo, status):

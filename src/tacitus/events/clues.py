@@ -12,7 +12,8 @@ from functools import cache
 from tacitus.analysis.tokens import Token
 from tacitus.events.effects import effects, is_word
 from tacitus.events.forms import forms, is_going_on, is_or_else
-from tacitus.events.frames import VERBS, lemma_of
+from tacitus.events.frames import VERBS
+from tacitus.events.phrases import lemma_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NO = frozenset({"no", "neither", "not"})
@@ -24,7 +25,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def clues(verb: Token) -> Iterator[tuple[Token, str]]:
     """Yield the words of a verb's own clause that bear on it, each with its effect."""
     for child in verb.children:
-        if child.dep_ == "aux" and (effect := effects().get(("modals", child.lower_))):
+        if (
+            child.dep_ == "aux"
+            and (effect := effects().get(("modals", child.lower_)))
+            and not _is_month(child)
+        ):
             yield child, _modal(verb, effect)
         elif child.dep_ == "advmod" and (effect := effects().get(("adverbs", child.lower_))):
             if effect != "ongoing" or _is_lasting_form(verb):
@@ -33,6 +38,11 @@ def clues(verb: Token) -> Iterator[tuple[Token, str]]:
             yield child, "condition"
     yield from _negations(verb)
     yield from forms(verb)
+
+
+def _is_month(word: Token) -> bool:
+    """Tell whether a helping verb is a date read wrongly: "since 21 May have killed"."""
+    return word.text == "May" and word.i > word.sent.start and word.nbor(-1).like_num
 
 
 def _modal(verb: Token, effect: str) -> str:

@@ -10,7 +10,8 @@ from functools import cache
 from tacitus.analysis.document import Analysis
 from tacitus.analysis.tokens import Token
 from tacitus.data import read_toml
-from tacitus.events.frames import Frame, cargo, is_vehicle, lemma_of
+from tacitus.events.frames import Frame
+from tacitus.events.phrases import cargo, is_vehicle, lemma_of
 from tacitus.records.event import Count
 
 

@@ -13,10 +13,10 @@ from tacitus.analysis.tokens import Token
 from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
 from tacitus.events.countries import with_countries, with_senders
 from tacitus.events.counts import counts_of
-from tacitus.events.frames import NOMINALS, lemma_of
 from tacitus.events.match import Match, matches
 from tacitus.events.merge import Act, one_act_each, same_act, swallows, told_once
 from tacitus.events.path import Step, steps_above
+from tacitus.events.phrases import NOMINALS, lemma_of
 from tacitus.events.reference import answered, gives_aid, helped
 from tacitus.events.roles import first_filled, participants, places_at, unnamed_people, unnamed_states, within
 from tacitus.events.rulebook import Rulebook, rulebook

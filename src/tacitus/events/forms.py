@@ -153,6 +153,11 @@ def _is_ahead(phrase: Token) -> bool:
     return phrase.lower_ == "on" and any(is_word("days", word) for word in words)
 
 
+def is_perfect(verb: Token) -> bool:
+    """Tell whether a verb tells a deed of the past by "have": "may have killed", "to have been killed"."""
+    return any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
+
+
 def is_going_on(verb: Token) -> bool:
     """Tell whether a verb tells what goes on: "are holding", "has been holding", "is being held"."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]

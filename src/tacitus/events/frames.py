@@ -9,36 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from tacitus.analysis.tokens import Token
-from tacitus.data import read_toml
+from tacitus.events.phrases import MODIFIERS, NOMINALS, lemma_of, nouns_behind, phrase_words, word_class
 
 VERBS = frozenset({"VERB", "AUX"})
-NOMINALS = frozenset({"NOUN", "PROPN"})
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _ADVERBIAL = frozenset({"when", "where", "why", "how"})
 """Words that join a clause to a time or place, which is no object of it ("March, when they landed")."""
+_TEMPORAL = frozenset({"after", "before", "while", "since", "upon", "by", "without"})
+"""Prepositions whose gerund is done by the subject above, never by its object."""
+_RESULTS = frozenset({"kill", "injure", "wound", "destroy", "damage"})
+"""Verbs of what comes of the clause before them, though the parse hangs them on the nearest noun."""
+_MEANS = frozenset({"help", "support", "aid", "backing", "assistance"})
+"""Nouns that behind "with" only tell the means ("ended it with the help of friends")."""
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use"})
-_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 _DEPTH = 8
 """Steps up the tree that a missing subject is looked for; deeper chains are parse errors."""
-
-
-@cache
-def _lemmas() -> dict[str, str]:
-    return dict(read_toml("rules/lemmas.toml")["verbs"])
-
-
-@cache
-def _word_class(name: str) -> frozenset[str]:
-    return frozenset(read_toml("rules/classes.toml")[name])
-
-
-def lemma_of(token: Token) -> str:
-    """Return a token's lemma in lower case, with the pipeline's known slips put right."""
-    lemma = token.lemma_.lower()
-    return _lemmas().get(lemma, lemma) if token.pos_ == "VERB" else lemma
 
 
 @dataclass(frozen=True)
@@ -92,7 +79,7 @@ def is_passive(verb: Token) -> bool:
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Return the heads of what does the verb's deed; the agent of a passive, empty when not told."""
     if is_passive(verb):
-        return tuple(noun for child in verb.children if child.dep_ == "agent" for noun in _pobj(child))
+        return tuple(noun for child in verb.children if child.dep_ == "agent" for noun in nouns_behind(child))
     return _surface_subjects(verb, depth)
 
 
@@ -109,12 +96,23 @@ def _surface_subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     elif verb.dep_ == "acomp":
         found = _surface_subjects(head, depth + 1)
     elif verb.dep_ in {"acl", "relcl"}:
-        found = holder(head, depth + 1) if verb.tag_ == "VB" else (head,)
+        found = holder(head, depth + 1) if verb.tag_ == "VB" else _described(verb, depth)
     elif is_gerund_object(verb):
         found = _surface_subjects(head.head, depth + 1)
     elif verb.dep_ == "pcomp":
-        found = _subjects_behind(head.head, depth)
+        found = _subjects_behind(head, depth)
     return found
+
+
+def _described(verb: Token, depth: int) -> tuple[Token, ...]:
+    """Return who does what a clause behind a noun tells: the noun, or the subject of the clause before."""
+    noun = verb.head
+    if verb.tag_ != "VBG" or lemma_of(verb) not in _RESULTS or noun.dep_ not in {"pobj", "dobj"}:
+        return (noun,)
+    above = noun
+    while above.pos_ not in VERBS and above.head.i != above.i:
+        above = above.head
+    return _surface_subjects(above, depth + 1) if above.pos_ in VERBS and not is_passive(above) else (noun,)
 
 
 def is_gerund_object(word: Token) -> bool:
@@ -122,12 +120,13 @@ def is_gerund_object(word: Token) -> bool:
     if word.dep_ != "amod" or word.tag_ != "VBG" or word.head.dep_ != "dobj":
         return False
     verb = word.head.head
-    return verb.i == word.i - 1 and lemma_of(verb) in _word_class("before_gerund")
+    return verb.i == word.i - 1 and lemma_of(verb) in word_class("before_gerund")
 
 
-def _subjects_behind(governor: Token, depth: int) -> tuple[Token, ...]:
-    """Return who does the gerund behind a preposition of `governor` ("committed to opening")."""
-    if governor.pos_ in VERBS:
+def _subjects_behind(prep: Token, depth: int) -> tuple[Token, ...]:
+    """Return who does the gerund behind a preposition ("committed to opening", "told her after opening")."""
+    governor = prep.head
+    if governor.pos_ in VERBS and prep.lower_ not in _TEMPORAL:
         return _controller(governor, depth)
     if governor.pos_ in NOMINALS:
         return holder(governor, depth + 1)
@@ -136,7 +135,7 @@ def _subjects_behind(governor: Token, depth: int) -> tuple[Token, ...]:
 
 def _controller(head: Token, depth: int) -> tuple[Token, ...]:
     """Return who does the infinitive or gerund under `head`: its object if it has one."""
-    if lemma_of(head) in _word_class("no_control"):
+    if lemma_of(head) in word_class("no_control"):
         return ()
     if head.pos_ in VERBS and lemma_of(head) not in _SUBJECT_CONTROL:
         given = _objects_only(head)
@@ -158,7 +157,7 @@ def holder(noun: Token, depth: int = 0) -> tuple[Token, ...]:
         found
         for child in noun.children
         if child.dep_ == "prep" and child.lower_ in {"by", "of"}
-        for found in _pobj(child)
+        for found in nouns_behind(child)
     )
 
 
@@ -224,30 +223,9 @@ def _small_clause_subjects(clause: Token) -> Iterator[Token]:
         yield from (child for child in clause.children if child.dep_ == "nsubj")
 
 
-def _pobj(prep: Token) -> Iterator[Token]:
-    for child in prep.children:
-        if child.dep_ == "pobj":
-            yield child
-        elif child.dep_ == "prep":
-            yield from _pobj(child)
-    if not any(child.dep_ in {"pobj", "prep", "pcomp"} for child in prep.children):
-        yield from _next_phrase(prep)
-
-
 def _is_party(noun: Token) -> bool:
     """Tell whether the noun behind a preposition may name a party: no date, no "in addition"."""
-    return noun.ent_type_ not in {"DATE", "TIME"} and lemma_of(noun) not in _word_class("connective")
-
-
-def _next_phrase(prep: Token) -> Iterator[Token]:
-    """Yield the noun right behind a preposition that the parse left without an object."""
-    place = prep.i + 1
-    while place < len(prep.doc) and prep.doc[place].pos_ in {"DET", "NUM", "ADJ"}:
-        place += 1
-    while place < len(prep.doc) and prep.doc[place].dep_ == "compound":
-        place += 1
-    if place < len(prep.doc) and prep.doc[place].pos_ in NOMINALS:
-        yield prep.doc[place]
+    return noun.ent_type_ not in {"DATE", "TIME"} and lemma_of(noun) not in word_class("connective")
 
 
 def add_prepositions(slots: dict[str, tuple[Token, ...]], head: Token) -> None:
@@ -255,13 +233,13 @@ def add_prepositions(slots: dict[str, tuple[Token, ...]], head: Token) -> None:
     for child in head.children:
         if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "ADV", "PART"}:
             key = child.lower_
-            nouns = (noun for noun in _pobj(child) if _is_party(noun))
+            nouns = (noun for noun in nouns_behind(child) if _is_party(noun))
             slots[key] = (*slots.get(key, ()), *nouns)
             add_prepositions(slots, child)
         elif child.dep_ == "prt":
             for grand in child.children:
                 if grand.dep_ == "prep":
-                    slots[grand.lower_] = (*slots.get(grand.lower_, ()), *_pobj(grand))
+                    slots[grand.lower_] = (*slots.get(grand.lower_, ()), *nouns_behind(grand))
 
 
 def verb_frame(verb: Token) -> Frame:
@@ -304,7 +282,7 @@ def noun_frame(noun: Token, light: frozenset[str]) -> Frame:
     """
     slots: dict[str, tuple[Token, ...]] = {
         "poss": tuple(child for child in noun.children if child.dep_ == "poss"),
-        "mod": tuple(child for child in noun.children if child.dep_ in _MODIFIERS),
+        "mod": tuple(child for child in noun.children if child.dep_ in MODIFIERS),
     }
     add_prepositions(slots, noun)
     support = support_verb(noun, light)
@@ -327,7 +305,7 @@ def support_verb(noun: Token, light: frozenset[str]) -> Token | None:
         verb = head.head
         particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
         return verb if f"{lemma_of(verb)} {particle}".strip() in light else None
-    if head.dep_ == "attr" and lemma_of(head) in _word_class("agentive"):
+    if head.dep_ == "attr" and lemma_of(head) in word_class("agentive"):
         return head.head
     if head.dep_ == "pobj" and head.head.dep_ in {"prep", "agent"}:
         return _support_behind(head.head, light)
@@ -337,45 +315,13 @@ def support_verb(noun: Token, light: frozenset[str]) -> Token | None:
 def _support_behind(preposition: Token, light: frozenset[str]) -> Token | None:
     """Return the light verb of a noun behind a preposition: "went on", "took part in", "held a round of"."""
     governor, word = preposition.head, preposition.lower_
+    if word == "with" and any(child.lemma_ in _MEANS for child in preposition.children):
+        return None
     if governor.pos_ in VERBS and f"{lemma_of(governor)} {word}" in light:
         return governor
     if governor.pos_ in NOMINALS and governor.dep_ == "dobj":
         if f"{lemma_of(governor.head)} {lemma_of(governor)} {word}" in light:
             return governor.head
-        if lemma_of(governor) in _word_class("quantity"):
+        if lemma_of(governor) in word_class("quantity"):
             return support_verb(governor, light)
     return None
-
-
-def phrase_words(head: Token, depth: int = 0) -> frozenset[str]:
-    """Return the lemmas that name a noun phrase: head, modifiers, pairs of both, and its "of" phrase."""
-    lemma = lemma_of(head)
-    words = {lemma, head.lower_}
-    for child in head.children:
-        if child.dep_ in _MODIFIERS:
-            words.add(lemma_of(child))
-            words.add(f"{lemma_of(child)} {lemma}")
-        elif child.dep_ == "prep" and child.lower_ == "of" and depth < 2:
-            for noun in _pobj(child):
-                words |= phrase_words(noun, depth + 1)
-        elif child.dep_ == "conj" and depth < 2:
-            words |= phrase_words(child, depth + 1)
-    for noun in cargo(head):
-        words |= phrase_words(noun, depth + 1)
-    return frozenset(words)
-
-
-def is_vehicle(noun: Token) -> bool:
-    """Tell whether a noun names what carries people and goods: planes, ships, convoys."""
-    return lemma_of(noun) in _word_class("vehicle")
-
-
-def cargo(vehicle: Token) -> Iterator[Token]:
-    """Yield what a vehicle brings: "planes with soldiers", "a convoy carrying food"."""
-    if not is_vehicle(vehicle):
-        return
-    for child in vehicle.children:
-        if child.dep_ == "prep" and child.lower_ == "with":
-            yield from _pobj(child)
-        elif child.dep_ in {"acl", "relcl"} and lemma_of(child) in {"carry", "bring", "transport"}:
-            yield from (grand for grand in child.children if grand.dep_ == "dobj")

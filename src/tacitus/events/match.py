@@ -6,16 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tacitus.analysis.tokens import Token
-from tacitus.events.frames import (
-    NOMINALS,
-    VERBS,
-    Frame,
-    add_prepositions,
-    is_gerund_object,
-    lemma_of,
-    noun_frame,
-    verb_frame,
-)
+from tacitus.events.frames import VERBS, Frame, add_prepositions, is_gerund_object, noun_frame, verb_frame
+from tacitus.events.phrases import NOMINALS, lemma_of
 from tacitus.events.rulebook import Rule, Rulebook, rulebook
 
 _CLAUSES = frozenset({"xcomp", "ccomp"})
@@ -176,6 +168,9 @@ def _complement_fits(rule: Rule, frame: Frame) -> bool:
 
 def is_obligation(verb: Token) -> bool:
     """Tell whether a verb is told as someone's duty: "must leave", "had to leave"."""
+    told = {child.dep_ for child in verb.children}
+    if "neg" in told:
+        return False
     if any(child.dep_ == "aux" and child.lower_ == "must" for child in verb.children):
         return True
-    return verb.lemma_ == "have" and any(child.dep_ == "xcomp" for child in verb.children)
+    return verb.lemma_ == "have" and "xcomp" in told and "dobj" not in told

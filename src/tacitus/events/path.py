@@ -13,8 +13,9 @@ from tacitus.analysis.tokens import Token
 from tacitus.events.clues import clues, shares
 from tacitus.events.codes import Fold
 from tacitus.events.effects import effects, is_word
-from tacitus.events.frames import NOMINALS, VERBS, is_gerund_object, lemma_of
+from tacitus.events.frames import VERBS, is_gerund_object
 from tacitus.events.match import Match
+from tacitus.events.phrases import NOMINALS, lemma_of
 from tacitus.events.rulebook import rulebook
 
 _HAPPEN = frozenset({"take", "begin", "start", "happen", "occur", "continue", "resume", "follow"})
@@ -24,6 +25,8 @@ _UNHAPPENED = frozenset({"failed", "ongoing"})
 """Effects of a verb on the deed that is its subject: "the talks failed", "the siege goes on"."""
 _BEING = frozenset({"be", "remain", "live", "stay"})
 _UNITS_OF_TIME = frozenset({"hour", "day", "week", "month", "year"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+"""Words before a noun whose infinitive tells a deed done ("the first country to recognize it")."""
 _STEPS = 12
 """Words climbed at most; a longer path is a parse error."""
 
@@ -84,10 +87,20 @@ def _climb(token: Token, folds: Mapping[int, Match]) -> tuple[Step, ...]:
         if kind != "share":
             told = _told_by(governor, token, folds)
             steps += told or ([Step(governor, "topic")] if kind == "topic" else [])
+            if not told and _is_aim(token, governor):
+                steps.append(Step(token, "purpose"))
+                break
             if not told and token.pos_ in NOMINALS and not _carries(governor):
                 break
         token = governor
     return tuple(steps)
+
+
+def _is_aim(token: Token, noun: Token) -> bool:
+    """Tell whether an infinitive behind a noun is only what it is for: "six billion to assist allies"."""
+    if noun.pos_ not in NOMINALS or token.dep_ not in {"acl", "relcl"} or token.tag_ != "VB":
+        return False
+    return not any(child.dep_ == "amod" and child.lower_ in _RANKS for child in noun.children)
 
 
 def _asked(token: Token) -> list[Step]:

@@ -15,8 +15,8 @@ from tacitus.analysis.document import Analysis, Sentence
 from tacitus.analysis.tokens import Token
 from tacitus.data import read_toml
 from tacitus.events.countries import home_of
-from tacitus.events.frames import lemma_of, phrase_words
 from tacitus.events.match import Match
+from tacitus.events.phrases import lemma_of, phrase_words
 from tacitus.events.rulebook import rulebook
 from tacitus.records.actor import ActorKind
 from tacitus.records.event import EventMention, Participant, PloverType, Status

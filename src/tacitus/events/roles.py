@@ -8,10 +8,12 @@ from dataclasses import replace
 from tacitus.analysis.actors import cameo_code, code_phrase
 from tacitus.analysis.document import Analysis
 from tacitus.analysis.tokens import Token
-from tacitus.events.frames import NOMINALS, Frame, cargo, lemma_of, subjects
+from tacitus.events.frames import Frame, subjects
+from tacitus.events.phrases import NOMINALS, cargo, lemma_of
 from tacitus.events.rulebook import rulebook
 from tacitus.records.actor import Actor, ActorKind, MentionKind
 from tacitus.records.event import Participant
+from tacitus.records.place import Place, Precision
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _OWNED_BY = ("poss", "compound", "amod", "nmod")
@@ -36,6 +38,8 @@ _NAMED = frozenset({"PERSON", "ORG", "NORP"})
 """Kinds of name that people and bodies bear."""
 _LONGEST = 6
 """Words before a head that are read for its country."""
+_BIG = 100_000
+"""People of a place that needs no other word of its country: small ones share their names with much else."""
 _DEPTH = 3
 """Phrases inside phrases that are looked into for an actor."""
 
@@ -117,11 +121,22 @@ def places_at(analysis: Analysis, frame: Frame, slots: Iterable[str]) -> tuple[P
             start, end = head.left_edge.i, head.right_edge.i + 1
             for located in analysis.places:
                 place = located.record.place
-                if start <= located.start and located.end <= end and place.country:
+                if start <= located.start and located.end <= end and _is_sure(analysis, place):
                     return (
                         Participant(None, place.name, place.country, "", place.country, located.record.span),
                     )
     return ()
+
+
+def _is_sure(analysis: Analysis, place: Place) -> bool:
+    """Tell whether a place is what its name says: it is big, or its country is told by something else too."""
+    if not place.country:
+        return False
+    if place.precision is Precision.COUNTRY or place.kind == "capital" or (place.population or 0) >= _BIG:
+        return True
+    others = (one.record.place for one in analysis.places)
+    told = any(other.country == place.country and other.id != place.id for other in others)
+    return told or any(actor.country == place.country for actor in analysis.actors)
 
 
 def _list_of(head: Token) -> Iterator[Token]:
@@ -254,6 +269,8 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
     start = max(token.left_edge.i, token.i - _LONGEST)
     while start < token.i and _is_before_name(analysis.doc[start]):
         start += 1
+    if any(word.dep_ == "cc" and word.lower_ == "or" for word in analysis.doc[start : token.i]):
+        return ()  # "Syrian or Russian warplanes": it is not told which
     words = analysis.doc[start : token.i + 1].text
     country, sector = code_phrase(words, analysis.report.published.day, registry=analysis.registry)
     if not country and not _names_party(token, sector):

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from tacitus.analysis.document import Analysis, Sentence
 from tacitus.analysis.tokens import Token
-from tacitus.events.frames import lemma_of, subjects
+from tacitus.events.frames import subjects
+from tacitus.events.phrases import lemma_of
 from tacitus.events.roles import participants
 from tacitus.events.rulebook import Rulebook
 from tacitus.records.event import Participant

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from tacitus.events.clues import lasts
 from tacitus.events.codes import FOLDED_TYPE, Fold, fold_code, quad_of
+from tacitus.events.forms import is_perfect
 from tacitus.events.frames import VERBS
 from tacitus.events.match import Match
 from tacitus.events.path import Step
+from tacitus.events.phrases import lemma_of
 from tacitus.records.event import PloverType, Status
 
 _VERBAL_CONFLICT = frozenset({PloverType.ACCUSE, PloverType.REJECT, PloverType.REQUEST, PloverType.THREATEN})
@@ -69,6 +71,8 @@ def resolve(match: Match, steps: tuple[Step, ...]) -> Outcome:
         else:
             state = replace(state, flags=state.flags | {step.effect})
     verb = match.frame.support or match.trigger
+    if is_perfect(verb):
+        state = replace(state, flags=state.flags | {"past"})
     is_standing = match.frame.support is not None and verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}
     if is_standing or (verb.pos_ in VERBS and lasts(verb, is_state=rule.state)):
         state = replace(state, flags=state.flags | {"state"})
@@ -78,7 +82,7 @@ def resolve(match: Match, steps: tuple[Step, ...]) -> Outcome:
 def _folded(state: _State, outer: Match, fold: Fold) -> Outcome:
     """Return the outcome of a promise, demand, refusal or threat that holds the deed."""
     inner = state.outcome
-    if _stands_as_it_is(inner, fold):
+    if _stands_as_it_is(inner, fold, outer):
         if fold is Fold.PROMISE and outer.frame.at("comp"):  # "ready to complain", not "offered criticism"
             return _ahead(inner, quad_of(inner.type), Status.PLANNED)
         return replace(inner, outer=outer) if fold is Fold.ORDER else inner
@@ -97,10 +101,13 @@ def _folded(state: _State, outer: Match, fold: Fold) -> Outcome:
     return Outcome(FOLDED_TYPE[fold], cameo, "", _FOLD_STATUS[fold], outer)
 
 
-def _stands_as_it_is(inner: Outcome, fold: Fold) -> bool:
-    """Tell whether a deed keeps its type under a fold: ordered coercion, "offered criticism"."""
+def _stands_as_it_is(inner: Outcome, fold: Fold, outer: Match) -> bool:
+    """Tell whether a deed keeps its type under a fold: ordered coercion, offered criticism or thanks."""
     if fold is Fold.ORDER:
         return quad_of(inner.type) == 4 or inner.type is PloverType.ACCUSE
+    if fold is Fold.PROMISE and inner.type is PloverType.SUPPORT and not outer.frame.at("comp"):
+        is_offer = lemma_of(outer.trigger) in {"offer", "extend"} and outer.trigger.pos_ in VERBS
+        return is_offer and not outer.frame.words("obj") & {"support", "backing"}  # which may be material
     return fold is Fold.PROMISE and inner.type in _VERBAL_CONFLICT
 
 
@@ -117,6 +124,8 @@ def _settle(state: _State) -> Outcome:
         outcome = replace(outcome, status=Status.HYPOTHETICAL)
     elif flags & {"negated", "failed", "excluded"}:
         outcome = _not_done(outcome, flags, quad)
+    elif "possible" in flags and "past" in flags:  # "may have killed": nobody threatens
+        outcome = replace(outcome, status=Status.HYPOTHETICAL)
     elif "possible" in flags:
         outcome = _ahead(outcome, quad, Status.HYPOTHETICAL)
     elif flags & {"duty", "demanded"}:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from tacitus.analysis.document import Analysis
 from tacitus.events.find import told_acts
-from tacitus.events.frames import NOMINALS, VERBS, Frame, lemma_of
+from tacitus.events.frames import VERBS, Frame
 from tacitus.events.match import fits, frame_at
 from tacitus.events.merge import Act
+from tacitus.events.phrases import NOMINALS, lemma_of
 from tacitus.events.rulebook import Rule, Rulebook
 
 

@@ -8,9 +8,9 @@ unless a rule file says otherwise (`keep`). Source: `docs/decisions/0007-what-is
 from __future__ import annotations
 
 from tacitus.events.codes import Fold
-from tacitus.events.frames import NOMINALS
 from tacitus.events.match import Match
 from tacitus.events.merge import Act
+from tacitus.events.phrases import NOMINALS
 from tacitus.events.reference import gives_aid
 from tacitus.events.rulebook import Rulebook
 from tacitus.events.status import Outcome
@@ -50,7 +50,9 @@ def is_told(act: Act) -> bool:
     if needs in {"actor", "recipient"} and not (actors if needs == "actor" else recipients):
         return False
     if outcome.outer is match and not recipients:
-        has_content = match.frame.at("comp") or match.rule.preps or match.rule.object or gives_aid(match)
+        is_able = match.trigger.pos_ == "ADJ"  # "ready to go this far": nothing is told of others
+        content = () if is_able else match.frame.at("comp")
+        has_content = content or match.rule.preps or match.rule.object or gives_aid(match)
         is_empty = match.rule.fold is Fold.PROMISE and not has_content
         if is_empty or not any(is_political(party) for party in actors):
             return False

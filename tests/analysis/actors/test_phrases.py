@@ -17,6 +17,8 @@ from tacitus.analysis.actors.phrases import code_phrase
         ("several of the biggest labor unions in Spain", "ESP", "LAB"),
         ("a Yemen-based militant group", "YEM", "REB"),
         ("Iranian-backed fighters", "", "REB"),
+        ("pro-Turkish Syrian rebels", "SYR", "REB"),
+        ("anti-Danish protesters", "", "CVL"),
         ("a former Dutch minister", "NLD", "ELI"),
         ("head of the Ghanaian central bank", "GHA", "GOV"),
         ("an opposition senator", "", "LEG"),

@@ -39,6 +39,7 @@ class _PhraseRules:
     quantities: frozenset[str]
     former: frozenset[str]
     helpers: frozenset[str]
+    stances: frozenset[str]
     seats: frozenset[str]
     past_sectors: frozenset[str]
     led: frozenset[str]
@@ -237,6 +238,8 @@ def _country(marked: _Marked, start: int, end: int, hint: str) -> str:
         after = marked.words[match.end].text if match.end < len(marked.words) else ""
         country = _best(match.terms, hint).entry.country
         if after in rules.helpers or not country or _is_ethnic(marked.words, match.start):
+            continue
+        if match.start and marked.words[match.start - 1].text in rules.stances:
             continue
         before.append(country)
     if before:
