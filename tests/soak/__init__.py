@@ -3,5 +3,6 @@
 SOAKS: dict[str, tuple[str, ...]] = {
     "mixed_folder": (),
     "fuzz_readers": ("--minutes", "8"),
+    "kills": (),
 }
 """Each test of this folder, with the options by which `make soak` runs it."""

@@ -9,7 +9,7 @@ from threading import Barrier
 import pytest
 
 from tacitus.errors import StoreError
-from tacitus.store.connect import SCHEMA_VERSION, connect, migrate, migrations
+from tacitus.store.connect import SCHEMA_VERSION, connect
 
 
 def test_a_new_store_has_the_newest_schema(tmp_path: Path) -> None:
@@ -75,26 +75,6 @@ def test_a_new_store_may_be_opened_by_many_at_once(tmp_path: Path) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(opened, range(8))) == [0] * 8
-
-
-def test_migrations_lead_step_by_step_to_the_schema(tmp_path: Path) -> None:
-    with closing(connect(tmp_path / "x.db")) as connection:
-        steps = [(2, "CREATE TABLE two (a)"), (3, "ALTER TABLE two ADD COLUMN b")]
-        migrate(connection, steps)
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == 3
-        assert [row[1] for row in connection.execute("PRAGMA table_info(two)")] == ["a", "b"]
-
-
-def test_a_failing_migration_leaves_the_version_before(tmp_path: Path) -> None:
-    with closing(connect(tmp_path / "x.db")) as connection:
-        with pytest.raises(sqlite3.Error):
-            migrate(connection, [(2, "CREATE TABLE two (a); CREATE TABLE two (a)")])
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
-        assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'two'").fetchall()
-
-
-def test_the_schema_version_is_that_of_the_last_migration() -> None:
-    assert max([number for number, _ in migrations()], default=1) == SCHEMA_VERSION
 
 
 def test_every_table_and_column_is_commented() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from tacitus.views import whole
+
 
 def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     """Write a file whole or not at all: what was there before stays until the new one is done.
@@ -14,13 +16,7 @@ def write_whole(path: Path, parts: Iterable[bytes]) -> None:
     Raises:
         ClickException: It cannot be written.
     """
-    half = path.with_name(path.name + ".part")
     try:
-        with half.open("wb") as stream:
-            for part in parts:
-                stream.write(part)
-        half.replace(path)
+        whole.write_whole(path, parts)
     except OSError as error:
         raise click.ClickException(f"{path}: cannot be written ({error.strerror or error})") from error
-    finally:
-        half.unlink(missing_ok=True)

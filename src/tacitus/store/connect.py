@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
 from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
 
 from tacitus.errors import StoreError
+from tacitus.store.migrate import migrate, migrations, version_of
 from tacitus.store.trouble import trouble
 
 SCHEMA_VERSION = 1
@@ -70,9 +70,10 @@ def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: boo
     else:
         _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
-    version = _version(connection)
-    owner: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    # In this order: another process may be making the store, whose tables, owner and version come at once.
     tables: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    owner: int = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = version_of(connection)
     if tables == 0 and not read_only:
         _create(connection)
     elif owner != APPLICATION_ID:
@@ -86,7 +87,7 @@ def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: boo
             raise StoreError(
                 f"{path}: schema {version} is older than {SCHEMA_VERSION}; open it once for writing"
             )
-        migrate(connection, migrations())
+        migrate(connection, migrations(), path)
 
 
 def _only_reading(action: int, *names: str | None) -> int:
@@ -101,46 +102,6 @@ def _only_reading(action: int, *names: str | None) -> int:
 def _create(connection: sqlite3.Connection) -> None:
     schema = files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8")
     migrate(connection, [(SCHEMA_VERSION, f"{schema}\nPRAGMA application_id = {APPLICATION_ID};")])
-
-
-def migrations() -> list[tuple[int, str]]:
-    """Return the numbered migrations, ascending: (version it leads to, SQL) of `migrations/NNNN_name.sql`."""
-    folder = files("tacitus.store").joinpath("migrations")
-    found = [entry for entry in folder.iterdir() if entry.name.endswith(".sql")]
-    return sorted((int(entry.name[:4]), entry.read_text(encoding="utf-8")) for entry in found)
-
-
-def migrate(connection: sqlite3.Connection, steps: list[tuple[int, str]]) -> None:
-    """Apply each step above the store's version, one transaction a step: a crash leaves a whole version.
-
-    The version is read under the write lock: of two processes that open a store, one applies the step.
-
-    Args:
-        connection: An open store.
-        steps: As `migrations` gives them.
-    """
-    for number, sql in steps:
-        with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            if _version(connection) < number:
-                for statement in _statements(sql):
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {number}")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return version
-
-
-def _statements(sql: str) -> Iterator[str]:
-    """Yield the statements of a script: `executescript` would end the transaction it is called in."""
-    statement = ""
-    for part in sql.split(";"):
-        statement += f"{part};"
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:

@@ -20,6 +20,7 @@ from tacitus.records.span import Span
 from tacitus.store.store import Store
 from tacitus.views.brief import Brief, BriefLine, BriefSection, story_brief
 from tacitus.views.story import outlet_name
+from tacitus.views.whole import write_whole
 
 SHORT = 6
 """Words of a quotation where the text itself may not be passed on."""
@@ -55,7 +56,7 @@ def write_bundle(store: Store, story_id: str, folder: Path, *, text: bool = True
         "bundle.html": "\n".join(_html(content)) + "\n",
     }
     for name, told in written.items():
-        (folder / name).write_text(told, encoding="utf-8", newline="\n")
+        write_whole(folder / name, [told.encode()])
     return tuple(folder / name for name in written)
 
 
