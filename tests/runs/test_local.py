@@ -1,22 +1,24 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from tacitus import pipeline
-from tacitus.records.coded import CodedReport, Comparison, Grouping
+from tacitus import pipeline, streaming
+from tacitus.records.coded import CodedReport
 from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
 from tacitus.records.span import Span
 from tacitus.records.when import When
+from tacitus.records.window import Draft
 from tacitus.runs import local
 from tacitus.runs.local import Progress, read
 from tacitus.settings import Settings
 from tacitus.store.store import Store
+from tacitus.streaming import drafts
 from tests.factory import make_report
 
 
@@ -62,21 +64,17 @@ class Walk:
                 else CodedReport(report)
             )
 
-    def group_stories(self, reports: Iterable[CodedReport], corrections: Sequence[object] = ()) -> Grouping:
-        del reports, corrections
+    def drafts(self, *given: object) -> Iterator[Draft]:
         self.grouped += 1
-        return Grouping((), (), ())
-
-    def compare_accounts(self, grouping: Grouping, reports: Iterable[CodedReport]) -> Iterator[Comparison]:
-        del grouping, reports
-        return iter(())
+        return drafts(*given)  # type: ignore[arg-type]
 
 
 @pytest.fixture
 def walk(monkeypatch: pytest.MonkeyPatch) -> Walk:
     made = Walk(["one", "two", "bad", "three", "worse", "one"])
-    for name in ("open_pages", "read_reports", "code_reports", "group_stories", "compare_accounts"):
+    for name in ("open_pages", "read_reports", "code_reports"):
         monkeypatch.setattr(pipeline, name, getattr(made, name))
+    monkeypatch.setattr(streaming, "drafts", made.drafts)
     monkeypatch.setattr(local, "versions_of", lambda settings: {"rules": "1"})
     return made
 

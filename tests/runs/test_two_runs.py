@@ -9,11 +9,12 @@ from threading import Barrier
 
 import pytest
 
-from tacitus import pipeline
-from tacitus.records.coded import CodedReport, Grouping
+from tacitus import pipeline, streaming
+from tacitus.records.coded import CodedReport
 from tacitus.records.correction import Correction, Verb
 from tacitus.records.ids import ReportId
 from tacitus.records.report import Report
+from tacitus.records.window import Draft
 from tacitus.runs import local
 from tacitus.runs.corrections import add, corrections_path, read_corrections
 from tacitus.runs.gathering import gather
@@ -76,19 +77,19 @@ def test_two_runs_and_a_reader_at_once(tmp_path: Path, monkeypatch: pytest.Monke
 def test_what_another_run_adds_while_this_one_groups_is_grouped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    slow_group = pipeline.group_stories
+    draft = streaming.drafts
     with Store(tmp_path / "t.db") as store, Store(tmp_path / "t.db") as other:
         write(store, make_coded())
         asked: list[int] = []
 
-        def group(reports: Sequence[CodedReport], corrections: Sequence[Correction] = ()) -> Grouping:
-            asked.append(len(reports))
+        def drafts(ordered: Sequence[object], *rest: object) -> Iterator[Draft]:
+            asked.append(len(ordered))
             if len(asked) == 1:
                 write(other, make_other())
                 assert gather(other, {"rules": "1"})
-            return slow_group(reports, corrections)
+            return draft(ordered, *rest)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(pipeline, "group_stories", group)
+        monkeypatch.setattr(streaming, "drafts", drafts)
         assert not gather(store, {"rules": "1"})
         assert asked == [1, 2]
         assert sum(len(story.report_ids) for story in store.stories()) == 2

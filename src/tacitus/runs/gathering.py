@@ -1,21 +1,40 @@
-"""Gathers what the reports tell: groups them into stories, as corrected by hand, and compares accounts."""
+"""Gathers what the reports tell: groups them into stories, as corrected by hand, and compares accounts.
+
+What did not change is left alone: a window of days in which no report is new keeps its ties, a story with the
+same reports keeps its events, utterances and findings. So the work grows with what is new, and the memory
+with the reports of a window.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import pickle
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cache, partial
+from tempfile import TemporaryFile
+from typing import IO
 
-from tacitus import pipeline
-from tacitus.records.coded import CodedReport
+from tacitus import streaming
+from tacitus.errors import NotFoundError
 from tacitus.records.correction import Correction
+from tacitus.records.ids import ReportId
+from tacitus.records.window import Draft, Window
 from tacitus.runs.corrections import corrections_path, read_corrections
-from tacitus.store.store import Store
+from tacitus.runs.spread import spread
+from tacitus.store.store import Store, Writer
 
 _GATHERED = "gathered"
+_GATHERED_BY = "gathered by"
+_TOGETHER = 16
+"""Reports whose stories are told by one piece of work, at least."""
+_WORTH_WORKERS = 64
+"""New reports from which processes are started to tell stories."""
 
 
-def gather(store: Store, versions: dict[str, str]) -> bool:
+def gather(store: Store, versions: dict[str, str], workers: int = 1) -> bool:
     """Group the store's reports into stories and compare their accounts, unless nothing changed since.
 
     Two runs may gather at once: what the later knows is never put back by the earlier.
@@ -23,51 +42,33 @@ def gather(store: Store, versions: dict[str, str]) -> bool:
     Args:
         store: Where the reports are, and where the stories go; its file of corrections is applied.
         versions: Of all that codes and gathers.
+        workers: Processes that do it.
 
     Returns:
         True when there was something to do.
 
     Raises:
         SettingsError: The file of corrections cannot be read.
+        NotFoundError: A report that the store lists is not there.
     """
-    done = False
     while (wanted := _wanted(store, versions)) is not None:
-        grouping = pipeline.group_stories(wanted.reports, wanted.corrections)
-        comparisons = list(pipeline.compare_accounts(grouping, wanted.reports))
-        with store.writer() as writer:
-            if store.ledger(_GATHERED) == wanted.before and wanted.ids <= set(_ids(store)):
-                writer.stories(grouping, comparisons)
-                writer.ledger(_GATHERED, wanted.state)
-                done = True
-                break
-    return done
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What is to be gathered, as it was at one moment: another process may go on writing."""
-
-    reports: list[CodedReport]
-    corrections: list[Correction]
-    ids: frozenset[str]
-    before: str
-    """What was gathered last; another run that gathers meanwhile changes it, and knows more than this one."""
-    state: str
-
-
-def _wanted(store: Store, versions: dict[str, str]) -> _Wanted | None:
-    corrections = read_corrections(corrections_path(store))
-    with store.snapshot():
-        ids = _ids(store)
-        before = store.ledger(_GATHERED)
-        state = digest([versions, ids, [each.id for each in corrections]])
-        if state == before:
-            return None
-        return _Wanted(list(store.reports()), corrections, frozenset(ids), before, state)
-
-
-def _ids(store: Store) -> list[str]:
-    return [row[0] for row in store.query("SELECT id || coded_by || address FROM reports ORDER BY id").rows]
+        with TemporaryFile() as spool:
+            try:
+                _keep_profiles(store, wanted)
+                windows = _keep_ties(store, wanted, workers)
+                _tell(store, wanted, windows, workers, spool)
+            except NotFoundError:
+                if _state(store, versions)[1] == wanted.state:
+                    raise
+                continue  # another run took a report out meanwhile: what is there now is gathered
+            with store.writer() as writer:
+                if store.ledger(_GATHERED) == wanted.before and wanted.ids <= set(_ids(store)):
+                    _write(writer, spool)
+                    writer.keep_windows([window.key for window in windows])
+                    writer.ledger(_GATHERED, wanted.state)
+                    writer.ledger(_GATHERED_BY, wanted.made_by)
+                    return True
+    return False
 
 
 def regather(store: Store) -> bool:
@@ -79,3 +80,155 @@ def regather(store: Store) -> bool:
 def digest(value: object) -> str:
     """Return a short digest of a value that JSON can hold."""
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be gathered, as it was at one moment: another process may go on writing."""
+
+    ordered: list[tuple[ReportId, date | None]]
+    """All reports in order of publication."""
+    corrections: list[Correction]
+    ids: frozenset[str]
+    """Reports with the versions that coded them."""
+    coded_by: dict[ReportId, str]
+    before: str
+    """What was gathered last; another run that gathers meanwhile changes it, and knows more than this one."""
+    state: str
+    made_by: str
+    """Digest of the versions."""
+    anew: bool
+    """Whether other versions gathered last: then nothing is left as it is."""
+
+
+def _wanted(store: Store, versions: dict[str, str]) -> _Wanted | None:
+    with store.snapshot():
+        corrections, state = _state(store, versions)
+        before = store.ledger(_GATHERED)
+        if state == before and not store.ungrouped():
+            return None
+        made_by = digest(versions)
+        rows = store.query("SELECT id, coded_by FROM reports").rows
+        return _Wanted(
+            streaming.in_order(store.published()),
+            corrections,
+            frozenset(_ids(store)),
+            {ReportId(row[0]): row[1] for row in rows},
+            before,
+            state,
+            made_by,
+            store.ledger(_GATHERED_BY) != made_by,
+        )
+
+
+def _state(store: Store, versions: dict[str, str]) -> tuple[list[Correction], str]:
+    corrections = read_corrections(corrections_path(store))
+    return corrections, digest([versions, _ids(store), [each.id for each in corrections]])
+
+
+def _ids(store: Store) -> list[str]:
+    return [row[0] for row in store.query("SELECT id || coded_by || address FROM reports ORDER BY id").rows]
+
+
+def _keep_profiles(store: Store, wanted: _Wanted) -> None:
+    """Make the profiles that no run has made yet; most are made when a report is written."""
+    missing = store.without_profile(wanted.made_by)
+    for first in range(0, len(missing), _TOGETHER):
+        some = [store.report(report_id) for report_id in missing[first : first + _TOGETHER]]
+        with store.writer() as writer:
+            for coded in some:
+                writer.profile(coded.report.id, wanted.made_by, streaming.profile(coded))
+
+
+def _keep_ties(store: Store, wanted: _Wanted, workers: int) -> list[Window]:
+    """Find the ties of the windows in which something changed; return all windows."""
+    windows = list(streaming.windows(wanted.ordered))
+    states = {window.key: _window_state(window, wanted) for window in windows}
+    changed = [window for window in windows if store.window_state(window.key) != states[window.key]]
+    several = workers > 1 and len(changed) > 1 and store.path != ":memory:"
+    work = partial(_ties_at, store.path, wanted.made_by) if several else partial(_ties, store, wanted.made_by)
+    found = spread(work, changed, workers if several else 1)
+    for window, packed in zip(changed, found, strict=True):
+        with store.writer() as writer:
+            writer.window(window.key, states[window.key], packed)
+    return windows
+
+
+def _window_state(window: Window, wanted: _Wanted) -> str:
+    coded = [f"{report_id}{wanted.coded_by[report_id]}" for report_id in window.report_ids]
+    return digest([wanted.made_by, window.own, coded])
+
+
+def _ties_at(path: str, made_by: str, window: Window) -> bytes:
+    return _ties(_reader(path), made_by, window)
+
+
+def _ties(store: Store, made_by: str, window: Window) -> bytes:
+    profiles = store.profiles(window.report_ids, made_by)
+    return streaming.ties(window, profiles, store.plain_report)
+
+
+@cache
+def _reader(path: str) -> Store:
+    """Return a store for a process that works for another: opened once, for reading."""
+    return Store(path, read_only=True)
+
+
+def _tell(store: Store, wanted: _Wanted, windows: list[Window], workers: int, spool: IO[bytes]) -> None:
+    """Tell the stories that changed, and write them down in a file: they may be many."""
+    new = set(store.ungrouped())
+    several = workers > 1 and len(new) >= _WORTH_WORKERS and store.path != ":memory:"
+    tied = ((each, store.window_ties(each.key, _window_state(each, wanted))) for each in windows)
+    drafts = streaming.drafts(wanted.ordered, tied, wanted.corrections)
+    changed = _changed(store, drafts, spool, anew=wanted.anew)
+    work = partial(_told_at, store.path) if several else partial(_told, store)
+    for told in spread(work, _batches(changed), workers if several else 1):
+        for each in told:
+            pickle.dump(each, spool)
+
+
+def _changed(store: Store, drafts: Iterable[Draft], spool: IO[bytes], *, anew: bool) -> Iterator[Draft]:
+    """Yield the drafts that are to be told; where no more than links changed, write these down."""
+    corrected = set(store.untold())
+    for draft in drafts:
+        heading = streaming.heading(draft)
+        standing = store.standing(heading.id)
+        same = not anew and standing.report_ids == draft.report_ids and corrected.isdisjoint(draft.report_ids)
+        if same and (standing.links, standing.reason) == (draft.links, heading.trace.reason):
+            continue
+        if same and standing.dated:
+            pickle.dump(streaming.heading(draft, store.plain_report(draft.middle)), spool)
+        else:
+            yield draft
+
+
+def _batches(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    batch: list[Draft] = []
+    for draft in drafts:
+        batch.append(draft)
+        if sum(len(each.report_ids) for each in batch) >= _TOGETHER:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _told_at(path: str, drafts: list[Draft]) -> list[streaming.Told]:
+    return _told(_reader(path), drafts)
+
+
+def _told(store: Store, drafts: list[Draft]) -> list[streaming.Told]:
+    return [streaming.tell(draft, [store.report(each) for each in draft.report_ids]) for draft in drafts]
+
+
+def _write(writer: Writer, spool: IO[bytes]) -> None:
+    regrouping = writer.regrouping()
+    end = spool.tell()
+    spool.seek(0)
+    while spool.tell() < end:
+        each = pickle.load(spool)  # noqa: S301 (this process wrote it, into a file without a name)
+        if isinstance(each, streaming.Heading):
+            regrouping.relink(each.id, each.title, each.trace, each.links)
+        else:
+            regrouping.put(each.grouping, [each.comparison] if each.comparison else [])
+    regrouping.finish()

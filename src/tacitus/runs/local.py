@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain, islice
 
-from tacitus import __version__, pipeline
+from tacitus import __version__, pipeline, streaming
 from tacitus.errors import EvidenceError
 from tacitus.records.coded import CodedReport
 from tacitus.records.ids import PageId
@@ -94,7 +94,7 @@ def read_pages(
         progress = _write_batch(store, batch, coded_by, progress, again=again)
         watch(progress)
     watch(replace(progress, stage="grouping"))
-    gather(store, versions)
+    gather(store, versions, settings.workers)
     with store.writer() as writer:
         writer.run_finished(run, _now(), progress.reports, progress.refusals)
     done = replace(progress, stage="done")
@@ -221,6 +221,7 @@ def _write_report(writer: Writer, page: Page, coded: CodedReport, coded_by: str)
     writer.page(page, "report")
     try:
         writer.report(coded, coded_by)
+        writer.profile(coded.report.id, coded_by, streaming.profile(coded))
     except EvidenceError as error:
         return Refusal.make("store", page.address, f"{error}; please tell the authors", page.sha256)
     return None

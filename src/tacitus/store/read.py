@@ -88,6 +88,21 @@ def read_report(connection: sqlite3.Connection, report_id: ReportId) -> CodedRep
     )
 
 
+def read_plain_report(connection: sqlite3.Connection, report_id: ReportId) -> Report:
+    """Return a report as read, without what was found in it.
+
+    Raises:
+        KeyError: No report has that id.
+    """
+    row = connection.execute("SELECT * FROM reports WHERE id = ?", (report_id,)).fetchone()
+    if row is None:
+        raise KeyError(report_id)
+    published = connection.execute(
+        "SELECT * FROM times WHERE report_id = ? AND id = ?", (report_id, row["published_id"])
+    )
+    return _report(connection, row, {time["id"]: when_of(time) for time in published})
+
+
 def _rows(connection: sqlite3.Connection, table: str, report_id: ReportId) -> sqlite3.Cursor:
     # The table's name comes from this file, never from input.
     return connection.execute(

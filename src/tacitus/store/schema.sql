@@ -71,6 +71,7 @@ CREATE TABLE reports ( -- one published text as read
   coded_by TEXT NOT NULL -- digest of the versions that coded it
 );
 CREATE INDEX reports_published ON reports (published, id);
+CREATE INDEX reports_page ON reports (page_id);
 CREATE INDEX reports_outlet ON reports (outlet, published);
 
 CREATE TABLE blocks ( -- the parts of a report's text
@@ -276,6 +277,22 @@ CREATE TABLE spans ( -- the exact characters a record rests on
 ) WITHOUT ROWID;
 CREATE INDEX spans_report ON spans (report_id, start_char);
 
+CREATE TABLE profiles ( -- what of a report is compared when reports are grouped: worked out once, no content
+  report_id TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE, -- the report
+  made_by TEXT NOT NULL, -- digest of the versions that made it
+  packed BLOB NOT NULL -- words and names with their counts, JSON packed with zlib
+) WITHOUT ROWID;
+
+CREATE TABLE untold ( -- reports corrected by hand since their stories were told: no content
+  report_id TEXT PRIMARY KEY -- the report
+) WITHOUT ROWID;
+
+CREATE TABLE windows ( -- ties between the reports of a stretch of days: worked out once, no content
+  id TEXT PRIMARY KEY, -- first day of the stretch (days from the year 1) and its length in days
+  state TEXT NOT NULL, -- digest of the reports and versions it was made from
+  packed BLOB NOT NULL -- pairs with scores and reasons, JSON packed with zlib
+) WITHOUT ROWID;
+
 CREATE TABLE stories ( -- reports that tell of the same happening
   id TEXT PRIMARY KEY, -- stays when the story grows
   title TEXT NOT NULL, -- title of its most central report
@@ -385,6 +402,7 @@ CREATE TABLE finding_sides ( -- what one report says on the point; its words are
   record_ids TEXT NOT NULL, -- the statements or event mentions it rests on, as a JSON list
   PRIMARY KEY (finding_id, position)
 ) WITHOUT ROWID;
+CREATE INDEX finding_sides_report ON finding_sides (report_id);
 
 CREATE TABLE accounts ( -- one report's telling of one story
   story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE, -- the story
@@ -414,6 +432,26 @@ CREATE TABLE inferred_times ( -- of undated reports: the day their story gives, 
   PRIMARY KEY (story_id, report_id, position)
 ) WITHOUT ROWID;
 
+CREATE TABLE corrected ( -- what was set right by hand in records, as it was before: all can be taken back
+  of_table TEXT NOT NULL, -- table of the record
+  row_key TEXT NOT NULL, -- its primary key, as a JSON list
+  of_column TEXT NOT NULL, -- the column that was changed
+  report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report: coded anew, it has its own words again
+  was, -- what the program had found
+  PRIMARY KEY (of_table, row_key, of_column)
+) WITHOUT ROWID;
+CREATE INDEX corrected_report ON corrected (report_id);
+
+-- What was set right by hand in a report changes what is compared of it, and its story.
+CREATE TRIGGER corrected_done AFTER INSERT ON corrected BEGIN
+  INSERT OR IGNORE INTO untold VALUES (new.report_id);
+  DELETE FROM profiles WHERE report_id = new.report_id;
+END;
+CREATE TRIGGER corrected_undone AFTER DELETE ON corrected BEGIN
+  INSERT OR IGNORE INTO untold VALUES (old.report_id);
+  DELETE FROM profiles WHERE report_id = old.report_id;
+END;
+
 -- Full text search (FTS5). The words stay in their own tables; triggers keep the index in step.
 CREATE VIRTUAL TABLE report_search USING fts5 (title, text, content = 'reports', content_rowid = 'rowid');
 CREATE TRIGGER report_search_add AFTER INSERT ON reports BEGIN
@@ -429,6 +467,11 @@ END;
 CREATE TRIGGER statement_search_drop AFTER DELETE ON statements BEGIN
   INSERT INTO statement_search (statement_search, rowid, speaker, words)
   VALUES ('delete', old.rowid, old.speaker, old.words);
+END;
+CREATE TRIGGER statement_search_change AFTER UPDATE OF speaker, words ON statements BEGIN
+  INSERT INTO statement_search (statement_search, rowid, speaker, words)
+  VALUES ('delete', old.rowid, old.speaker, old.words);
+  INSERT INTO statement_search (rowid, speaker, words) VALUES (new.rowid, new.speaker, new.words);
 END;
 
 -- Two tables for people: one row a statement, one row an event mention, with what a researcher filters by.

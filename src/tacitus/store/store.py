@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -17,14 +18,17 @@ from tacitus.records.coded import CodedReport, Comparison, Grouping
 from tacitus.records.fetch import Fetch
 from tacitus.records.ids import PageId, ReportId, StoryId
 from tacitus.records.refusal import Refusal
-from tacitus.records.report import Page
+from tacitus.records.report import Page, Report
 from tacitus.records.story import Story
-from tacitus.store import read, stories, write
+from tacitus.store import kept, read, regroup, stories, write
 from tacitus.store.connect import connect
 from tacitus.store.table import Table
 from tacitus.store.trouble import trouble
 
-_NOT_CONTENT = ("runs", "fetches", "story_history", "report_search", "statement_search")
+_NOT_CONTENT = (
+    *("runs", "fetches", "story_history", "report_search", "statement_search"),
+    *("profiles", "windows", "untold"),
+)
 
 
 class Store:
@@ -77,6 +81,57 @@ class Store:
             return read.read_report(self.connection, ReportId(report_id))
         except KeyError as error:
             raise NotFoundError(f"no report has the id {report_id!r}") from error
+
+    def plain_report(self, report_id: str) -> Report:
+        """Return a report as read, without what was found in it.
+
+        Raises:
+            NotFoundError: No report has that id.
+        """
+        try:
+            return read.read_plain_report(self.connection, ReportId(report_id))
+        except KeyError as error:
+            raise NotFoundError(f"no report has the id {report_id!r}") from error
+
+    def published(self) -> Iterator[tuple[ReportId, date | None]]:
+        """Yield every report with its day of publication."""
+        return kept.published(self.connection)
+
+    def ungrouped(self) -> list[ReportId]:
+        """Return the reports that are in no story yet."""
+        return regroup.ungrouped(self.connection)
+
+    def untold(self) -> list[ReportId]:
+        """Return the reports that were corrected by hand since their stories were told."""
+        return regroup.untold(self.connection)
+
+    def without_profile(self, made_by: str) -> list[ReportId]:
+        """Return the reports of which these versions made no profile."""
+        return kept.without_profile(self.connection, made_by)
+
+    def profiles(self, report_ids: Iterable[ReportId], made_by: str) -> Iterator[bytes]:
+        """Yield the packed profile of each report.
+
+        Raises:
+            NotFoundError: These versions made none of a report.
+        """
+        return kept.profiles(self.connection, report_ids, made_by)
+
+    def window_state(self, key: str) -> str:
+        """Return what the ties of a window were made from; empty when there are none."""
+        return kept.window_state(self.connection, key)
+
+    def window_ties(self, key: str, state: str) -> bytes:
+        """Return the packed ties of a window.
+
+        Raises:
+            NotFoundError: None that were made from this state are kept.
+        """
+        return kept.window_ties(self.connection, key, state)
+
+    def standing(self, story_id: StoryId) -> stories.Standing:
+        """Return how a story stands; without reports when it is not there."""
+        return stories.standing_of(self.connection, story_id)
 
     def reports(self) -> Iterator[CodedReport]:
         """Yield every report with everything found in it, in order of id."""
@@ -198,7 +253,8 @@ class Writer:
 
     def address(self, page: Page) -> None:
         """Write that a known page's bytes were met at its address too."""
-        write.write_address(self._connection, page)
+        if write.write_address(self._connection, page):
+            regroup.drop_story_of(self._connection, page.id)
 
     def refusal(self, refusal: Refusal) -> None:
         """Write a refusal."""
@@ -221,6 +277,7 @@ class Writer:
 
     def forget(self, page: Page) -> None:
         """Remove what became of a page, and all that was found in it, to be coded again."""
+        regroup.drop_story_of(self._connection, page.id)
         self._connection.execute("DELETE FROM reports WHERE page_id = ?", (page.id,))
         self._connection.execute(
             "DELETE FROM refusals WHERE sha256 = ? AND (address = ?"
@@ -230,7 +287,23 @@ class Writer:
 
     def stories(self, grouping: Grouping, comparisons: Iterable[Comparison]) -> None:
         """Put a new grouping and its comparisons in place of the old."""
-        stories.replace_stories(self._connection, grouping, comparisons)
+        regroup.replace_stories(self._connection, grouping, comparisons)
+
+    def regrouping(self) -> regroup.Regrouping:
+        """Return what puts stories in place of others, as few as changed."""
+        return regroup.Regrouping(self._connection)
+
+    def profile(self, report_id: ReportId, made_by: str, packed: bytes) -> None:
+        """Keep the packed profile of a report."""
+        kept.write_profile(self._connection, report_id, made_by, packed)
+
+    def window(self, key: str, state: str, packed: bytes) -> None:
+        """Keep the packed ties of a window, and what they were made from."""
+        kept.write_window(self._connection, key, state, packed)
+
+    def keep_windows(self, keys: Sequence[str]) -> None:
+        """Remove the ties of all other windows."""
+        kept.keep_windows(self._connection, keys)
 
     def fetch(self, fetch: Fetch) -> None:
         """Write what was fetched from an address, in place of what was there before."""

@@ -41,10 +41,10 @@ def write_page(connection: sqlite3.Connection, page: Page, became: str) -> None:
     write_address(connection, page)
 
 
-def write_address(connection: sqlite3.Connection, page: Page) -> None:
-    """Write that a page's bytes were met at its address."""
+def write_address(connection: sqlite3.Connection, page: Page) -> bool:
+    """Write that a page's bytes were met at its address; tell whether its report has another address now."""
     insert(connection, "page_addresses", [{"page_id": page.id, "address": page.address}], if_new=True)
-    settle_address(connection, page.id)
+    moved = settle_address(connection, page.id)
     refused = connection.execute(
         "SELECT * FROM refusals WHERE sha256 = ? AND stage <> 'sources'"
         " AND address IN (SELECT address FROM page_addresses WHERE page_id = ?)",
@@ -54,13 +54,15 @@ def write_address(connection: sqlite3.Connection, page: Page) -> None:
         connection.execute("DELETE FROM refusals WHERE id = ?", (each["id"],))
         made = Refusal.make(each["stage"], _least_address(connection, page.id), each["reason"], page.sha256)
         write_refusal(connection, made)
+    return moved
 
 
-def settle_address(connection: sqlite3.Connection, page_id: PageId) -> None:
-    """Give the report made of a page the least of its addresses, in whatever order they were met."""
+def settle_address(connection: sqlite3.Connection, page_id: PageId) -> bool:
+    """Give the report made of a page the least of its addresses; tell whether that changed it."""
     least = _least_address(connection, page_id)
     values = (least, page_id, least)
-    connection.execute("UPDATE reports SET address = ? WHERE page_id = ? AND address <> ?", values)
+    sql = "UPDATE reports SET address = ? WHERE page_id = ? AND address <> ?"
+    return connection.execute(sql, values).rowcount > 0
 
 
 def _least_address(connection: sqlite3.Connection, page_id: PageId) -> str:
