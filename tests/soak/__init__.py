@@ -4,5 +4,6 @@ SOAKS: dict[str, tuple[str, ...]] = {
     "mixed_folder": (),
     "fuzz_readers": ("--minutes", "8"),
     "kills": (),
+    "determinism": (),
 }
 """Each test of this folder, with the options by which `make soak` runs it."""
