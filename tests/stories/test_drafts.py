@@ -21,8 +21,8 @@ def members(*given, **named):
 
 
 def test_a_chain_of_likeness_does_not_join_what_only_touches():
-    assert members((0, 1, 0.9), (1, 2, 0.4)) == [(0, 1), (2,), (3,), (4,), (5,)]
-    assert members((0, 1, 0.9), (1, 2, 0.4), (0, 2, 0.4)) == [(0, 1, 2), (3,), (4,), (5,)]
+    assert members((0, 1, 0.9), (1, 2, 0.5)) == [(0, 1), (2,), (3,), (4,), (5,)]
+    assert members((0, 1, 0.9), (1, 2, 0.5), (0, 2, 0.5)) == [(0, 1, 2), (3,), (4,), (5,)]
 
 
 def test_the_middle_is_nearest_to_all_others():

@@ -2,7 +2,19 @@ import math
 
 import pytest
 
-from tacitus.stories.features import FEATURES, deeds, dot, likeness, names, numbers, outlet, said, weigh
+from tacitus.stories.features import (
+    FEATURES,
+    deeds,
+    dot,
+    likeness,
+    names,
+    numbers,
+    outlet,
+    said,
+    same_year,
+    title,
+    weigh,
+)
 from tacitus.stories.profile import make_profile
 from tacitus.stories.rarity import count_rarity
 from tests.stories.factory import make_coded
@@ -13,15 +25,15 @@ def weighed(*args, **kept):
 
 
 FLOOD = weighed(
-    "Rivers rose in Piura and 214 homes fell, Ana Quispe said. The dam holds for now.",
+    "Rivers rose in Piura and 214 homes fell, Ana Quispe said. The big dam near town holds for now.",
     title="Piura flood",
-    said=(("Ana Quispe", "The dam holds"),),
+    said=(("Ana Quispe", "The big dam near town holds"),),
     did=(("rose", "PER", ""),),
 )
 ALSO = weighed(
-    "In Piura 214 homes fell when rivers rose. The old dam still holds, Quispe said.",
+    "In Piura 214 homes fell when rivers rose. The big dam near town holds, Quispe said.",
     title="Flood in Piura",
-    said=(("Quispe", "The old dam still holds"),),
+    said=(("Quispe", "The big dam near town holds"),),
     did=(("rose", "PER", ""),),
 )
 OTHER = weighed("Shares of Brent oil slid.", title="Markets")
@@ -53,8 +65,27 @@ def test_the_words_of_a_feature_are_its_weightiest():
 
 
 def test_one_speakers_words_are_compared():
-    assert (said(FLOOD, ALSO).value, said(FLOOD, ALSO).words) == (1.0, ("quisp",))
+    assert math.isclose(said(FLOOD, ALSO).value, 1.0)
+    assert said(FLOOD, ALSO).words == ("quisp",)
     assert said(FLOOD, OTHER).value == 0.0
+
+
+def test_few_words_of_a_speaker_show_nothing():
+    short = weighed("The big dam holds, Quispe said.", said=(("Quispe", "The big dam holds"),))
+    assert said(short, FLOOD).value == 0.0
+
+
+def test_titles_are_compared_and_the_first_words_where_there_is_none():
+    assert title(FLOOD, ALSO).value > 0.9
+    assert title(FLOOD, OTHER).value == 0.0
+    assert title(weighed("Flood in Piura."), FLOOD).words == ("piura", "flood")
+
+
+def test_a_year_at_the_top_dates_what_is_told():
+    this, too = weighed("On 3 May 2013 rivers rose."), weighed("Piura, 2013: homes fell.")
+    other = weighed("On 3 May 2009 rivers rose.")
+    assert (same_year(this, too).value, same_year(this, too).words) == (1.0, ("2013",))
+    assert same_year(this, other).value == same_year(this, FLOOD).value == 0.0
 
 
 def test_deeds_need_the_same_doer():

@@ -11,6 +11,8 @@ from tacitus.stories.rarity import Rarity
 
 SHOWN = 5
 """Words given as a reason."""
+_FEWEST_SAID = 4
+"""Words that a speaker must be given in both reports: fewer are shared by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Weighed:
     profile: Profile
     lead: Mapping[str, float]
     body: Mapping[str, float]
+    title: Mapping[str, float]
     names: Mapping[str, float]
     phrases: Mapping[str, float]
     numbers: Mapping[str, float]
@@ -56,6 +59,7 @@ def weigh(profile: Profile, words: Rarity, keys: Rarity) -> Weighed:
         profile=profile.without_bags(),
         lead=words.vector(profile.lead),
         body=words.vector(profile.body),
+        title=words.vector(dict.fromkeys(sorted(profile.title), 1)),
         names=words.vector(profile.names),
         phrases=keys.vector(profile.phrases),
         numbers=words.vector(dict.fromkeys(sorted(profile.numbers), 1)),
@@ -76,6 +80,11 @@ def names(a: Weighed, b: Weighed) -> Feature:
     return _root_cosine(a.names, b.names)
 
 
+def title(a: Weighed, b: Weighed) -> Feature:
+    """Compare the words of the titles, or of the very openings."""
+    return _root_cosine(a.title, b.title)
+
+
 def phrases(a: Weighed, b: Weighed) -> Feature:
     """Compare pairs of neighbouring words of the opening."""
     return _root_cosine(a.phrases, b.phrases)
@@ -84,6 +93,12 @@ def phrases(a: Weighed, b: Weighed) -> Feature:
 def numbers(a: Weighed, b: Weighed) -> Feature:
     """Compare numbers of two digits and more."""
     return _root_cosine(a.numbers, b.numbers)
+
+
+def same_year(a: Weighed, b: Weighed) -> Feature:
+    """Tell whether both openings name the same year."""
+    shared = dict.fromkeys(sorted(a.profile.years & b.profile.years), 1.0)
+    return Feature(float(bool(shared)), shared, shared)
 
 
 def actors(a: Weighed, b: Weighed) -> Feature:
@@ -102,16 +117,16 @@ def places(a: Weighed, b: Weighed) -> Feature:
 
 
 def said(a: Weighed, b: Weighed) -> Feature:
-    """Compare what speakers of both reports say: the highest overlap of one speaker's words."""
+    """Compare what speakers of both reports say: the highest likeness of one speaker's words."""
     best, by = 0.0, ""
     mine, yours = a.profile.said, b.profile.said
     for speaker in sorted(mine.keys() & yours.keys()):
-        shared = len(mine[speaker] & yours[speaker])
-        smaller = min(len(mine[speaker]), len(yours[speaker]))
-        value = shared / smaller if shared > 1 else 0.0
+        if min(len(mine[speaker]), len(yours[speaker])) < _FEWEST_SAID:
+            continue
+        value = _cosine(_within(a.body, mine[speaker]), _within(b.body, yours[speaker]))
         if value > best:
             best, by = value, speaker
-    return Feature(best, {by: 1.0}, {by: 1.0}) if by else Feature(0.0)
+    return Feature(min(1.0, best), {by: 1.0}, {by: 1.0}) if by else Feature(0.0)
 
 
 def outlet(a: Weighed, b: Weighed) -> Feature:
@@ -120,15 +135,34 @@ def outlet(a: Weighed, b: Weighed) -> Feature:
     return Feature(float(same))
 
 
-FEATURES: Mapping[str, Callable[[Weighed, Weighed], Feature]] = {
-    each.__name__: each for each in (names, phrases, numbers, outlet, said, actors, deeds, places)
-}
+_OF_A_PAIR = (
+    title,
+    names,
+    phrases,
+    numbers,
+    same_year,
+    outlet,
+    said,
+    actors,
+    deeds,
+    places,
+)
+FEATURES: Mapping[str, Callable[[Weighed, Weighed], Feature]] = {each.__name__: each for each in _OF_A_PAIR}
 """The features of a pair by itself, by the names that the score table uses."""
 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the inner product of two sparse vectors; the sum is exact, so its order does not matter."""
     return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
+
+
+def _within(vector: Mapping[str, float], words: frozenset[str]) -> Mapping[str, float]:
+    return {word: vector[word] for word in sorted(words & vector.keys())}
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    lengths = dot(a, a) * dot(b, b)
+    return dot(a, b) / math.sqrt(lengths) if lengths else 0.0
 
 
 def _root_cosine(a: Mapping[str, float], b: Mapping[str, float]) -> Feature:

@@ -18,7 +18,12 @@ LEAD_WORDS = 120
 """Words of the body that count as its lead: in news the first two or three paragraphs tell what happened."""
 _MIN_DIGITS = 2
 """One-digit numbers are shared by chance."""
+DATED_AT = 400
+"""Characters at the top of a text within which a year dates what is told, as a line with a date does."""
+TITLE_WORDS = 8
+"""Content words of the opening that stand in for a title where there is none."""
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = re.compile(r"\b(?:19[5-9]|20[0-4])\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +39,15 @@ class Profile:
     """Title and first words."""
     body: Mapping[str, int]
     """All words, title included."""
+    title: frozenset[str]
+    """Words of the title, or of the very opening where there is none."""
     names: Mapping[str, int]
     """Words that the report always writes with a capital."""
     phrases: Mapping[str, int]
     """Pairs of neighbouring content words of the lead."""
     numbers: frozenset[str]
+    years: frozenset[str] = frozenset()
+    """Years told in the first lines: reports of like happenings years apart differ in them."""
     said: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Speaker (a name's last word) to the words of all that the report lets the speaker say."""
     actors: frozenset[str] = frozenset()
@@ -48,7 +57,7 @@ class Profile:
 
     def without_bags(self) -> Profile:
         """Return the profile without its counted words: once weighed they need no second place in memory."""
-        return replace(self, lead={}, body={}, names={}, phrases={}, numbers=frozenset())
+        return replace(self, lead={}, body={}, title=frozenset(), names={}, phrases={}, numbers=frozenset())
 
 
 def make_profile(coded: CodedReport) -> Profile:
@@ -57,15 +66,18 @@ def make_profile(coded: CodedReport) -> Profile:
     body = "\n".join(_body(report))
     title = content_stems(_title(report))
     content = content_stems(body)
+    opening = content[:LEAD_WORDS]
     return Profile(
         report_id=report.id,
         day=report.published.day,
         outlet=report.outlet,
-        lead=Counter(title + content[:LEAD_WORDS]),
+        lead=Counter(title + opening),
         body=Counter(title + content),
+        title=frozenset(title or content[:TITLE_WORDS]),
         names=_names(_title(report) + "\n" + body),
-        phrases=Counter(f"{a} {b}" for a, b in pairwise([*title, "·", *content[:LEAD_WORDS]])),
+        phrases=Counter(f"{a} {b}" for a, b in pairwise([*title, "·", *opening])),
         numbers=frozenset(each for each in content if _NUMBER.fullmatch(each) and len(each) >= _MIN_DIGITS),
+        years=frozenset(_YEAR.findall(report.text[:DATED_AT])),
         said=_said(coded),
         actors=frozenset(actor.name for actor in coded.actors if actor.name),
         deeds=frozenset(
