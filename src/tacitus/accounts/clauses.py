@@ -31,7 +31,7 @@ _REFUSED = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|reported|announced)(?: \w+){0,2}$")
 _ATTRIBUTION = 4
-"""Content words that a clause has at most when it only attributes."""
+"""Content words that a clause has at most when it only attributes, and before the words of who says it."""
 _RELATIVE = re.compile(r"\s*(?:who|which|whom|whose|where|when|while|after|as)\b")
 _SHORTEST = 2
 """Content words that a clause has at least; a shorter one stays with the clause before it."""
@@ -195,7 +195,10 @@ def trimmed(report: Report, start: int, end: int) -> Span | None:
 def _holds(told: _Told, statement: Statement, clause: Span) -> bool:
     """Tell whether a clause is a statement's words, or holds them with the verb that attributes them."""
     if statement.cue is not None and statement.id not in told.alone and clause.covers(statement.cue):
-        return any(clause.overlaps(span) for span in statement.content)
+        name = statement.speaker.span
+        opened = statement.cue.start if name is None else min(name.start, statement.cue.start)
+        late = len(told.meanings.between(clause.start, max(clause.start, opened))) > _ATTRIBUTION
+        return not late and any(clause.overlaps(span) for span in statement.content)
     return any(span.covers(clause) for span in statement.content)
 
 

@@ -19,6 +19,7 @@ NEAR = 6
 REACH = 8
 """Words between a number and the word that tells what became of those counted."""
 _TOKEN = re.compile(r"[$€£]?\d+(?:,\d{3})*(?:\.\d+)?%?|[^\W\d_]+(?:[-'’.][^\W\d_]+)*|[,;:.()]")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _UNIT_WORDS = 4
 _WHOLE = frozenset({"the", "its", "their", "those", "these", "them", "all"})
 _HOURS = 24
@@ -67,6 +68,10 @@ class Quantity:
     """True for "all eleven", "none of the 22"."""
     of_whole: float
     """The whole that the number is told as a part of ("nine of the eleven": 11); 0 when none is told."""
+    further: bool
+    """True for a number that comes on top of others: "another 21", "four more"."""
+    moving: bool
+    """True for what changes from hour to hour: a wind, a price, a storm's distance."""
     near: frozenset[str]
     """What the words around the number stand for."""
     span: Span
@@ -88,7 +93,9 @@ def quantities_in(clause: Clause) -> Iterator[Quantity]:
         value, after, vague = found
         glued = clause.span.text[tokens[after - 1].end() :][:1]
         named = at > 0 and tokens[at - 1][0] in _LABELED
-        if glued not in _GLUED and not named and not _is_date(said, at, after, value):
+        ordinal = _ORDINAL.match(clause.span.text, tokens[after - 1].end())
+        loose = glued not in _GLUED and not named and not ordinal and not _in_range(said, at, after)
+        if loose and not _is_date(said, at, after, value):
             yield _quantity(clause, tokens, said, (at, after), value, vague=vague)
         at = after
 
@@ -112,9 +119,10 @@ def _number(said: Sequence[str], at: int) -> tuple[float, int, bool] | None:
         value = float(bare.replace(",", ""))
     else:
         parts = word.split("-")
-        if not all(part in table for part in parts) or parts == ["one"]:
+        told = parts[:-1] if parts[-1] in scales else parts
+        if not all(part in table for part in told) or parts == ["one"] or not (told or word == "dozen"):
             return None
-        value = float(sum(table[part] for part in parts))
+        value = float(sum(table[part] for part in told) or 1) * scales.get(parts[-1], 1)
     after = at + 1
     while after < len(said) and said[after].split("-")[0] in scales and not word.endswith("%"):
         value *= scales[said[after].split("-")[0]]
@@ -130,8 +138,15 @@ def _may_count(word: str) -> bool:
         word in numbers["vague"]
         or word == "half"
         or word.strip("$€£%")[:1].isdigit()
+        or word == "dozen"
         or word.split("-", maxsplit=1)[0] in numbers["numbers"]
     )
+
+
+def _in_range(said: Sequence[str], at: int, after: int) -> bool:
+    """Tell whether a number is one end of a range: "15 to 30 days"."""
+    before = said[at - 1] == "to" and _may_count(said[at - 2]) if at > 1 else False
+    return before or (said[after : after + 1] == ["to"] and any(map(_may_count, said[after + 1 : after + 2])))
 
 
 def _is_date(said: Sequence[str], at: int, after: int, value: float) -> bool:
@@ -141,13 +156,20 @@ def _is_date(said: Sequence[str], at: int, after: int, value: float) -> bool:
     if (
         value in _YEARS
         and said[at].isdigit()
-        and before in {"in", "since", "of", "until", "by", "from", "to", ""}
+        and (
+            before in {"in", "since", "of", "until", "by", "from", "to", ""}
+            or not (following.endswith("s") and following[:1].isalpha())
+        )
     ):
         return True
     months = facts("numbers")["months"]
     if following.rstrip(".") in months or before.rstrip(".") in months:
         return True
-    if following.rstrip(".") in {"a.m", "p.m", "am", "pm", "o'clock", "gmt"} or before in {"aged", "age"}:
+    if (
+        following.rstrip(".") in {"a.m", "p.m", "am", "pm", "o'clock", "gmt"}
+        or before in {"aged", "age"}
+        or list(said[max(0, at - 2) : at]) == ["age", "of"]
+    ):
         return True
     if before == "at" and value <= _HOURS and following in {",", ".", "", "in", "on"}:
         return True
@@ -180,10 +202,12 @@ def _quantity(
         units=units,
         measure=measure,
         size=size,
-        kind="" if measure or value != int(value) else _kind(said, at, after),
+        kind="" if measure or value != int(value) or _is_needed(said, at, after) else _kind(said, at, after),
         part=_is_part(said, at, after) or said[last + 1 : last + 2] in (["and"], ["or"]),
         whole=said[max(0, at - 1) : at] == ["all"] or list(said[max(0, at - 3) : at]) in _NONE,
         of_whole=_of_whole(said, after),
+        further=_is_further(said, at, after),
+        moving=not _moving().isdisjoint(clause.around),
         near=meanings_of(" ".join(said[max(0, at - NEAR) : after + NEAR])),
         span=Span(base.report_id, base.start + start, base.start + end, base.text[start:end]),
         clause=clause,
@@ -237,6 +261,16 @@ def _is_part(said: Sequence[str], at: int, after: int) -> bool:
     )
 
 
+def _is_needed(said: Sequence[str], at: int, after: int) -> bool:
+    """Tell whether a number is one that is asked for, not one that was counted: "60 votes are required"."""
+    return not _needed().isdisjoint(said[max(0, at - NEAR) : after + NEAR])
+
+
+def _is_further(said: Sequence[str], at: int, after: int) -> bool:
+    further = facts("numbers")["parts"]["further"]
+    return any(word in further for word in (*said[max(0, at - 1) : at], *said[after : after + 1]))
+
+
 def _of_whole(said: Sequence[str], after: int) -> float:
     """Return the whole of "nine of the eleven", or 0."""
     if said[after : after + 1] != ["of"]:
@@ -283,6 +317,16 @@ def _fates() -> frozenset[str]:
 
 
 @cache
+def _moving() -> frozenset[str]:
+    return frozenset(meaning(stem(word)) for word in facts("numbers")["parts"]["moving"])
+
+
+@cache
+def _needed() -> frozenset[str]:
+    return frozenset(facts("numbers")["parts"]["needed"])
+
+
+@cache
 def _generic() -> frozenset[str]:
     return frozenset(meaning(stem(word)) for word in facts("numbers")["parts"]["generic"])
 
@@ -297,13 +341,19 @@ def same_thing(a: Quantity, b: Quantity) -> bool:
     """Tell whether two quantities may count one thing: their kind, their measure or their unit agree."""
     if a.measure or b.measure:
         return a.measure == b.measure
-    alike = bool(a.units & b.units)
+    alike = bool(a.units & b.units) and not _told_apart(a, b)
     if a.kind and b.kind:
         loose = _loose(a), _loose(b)
         return a.kind == b.kind and (alike or all(loose) or (a.kind in _fates() and any(loose)))
     if a.kind or b.kind:
         return False
     return alike and not (_loose(a) and _loose(b))
+
+
+def _told_apart(a: Quantity, b: Quantity) -> bool:
+    """Tell whether both name those counted more closely, by other words: French and Swiss doctors."""
+    both = a.units & b.units
+    return bool(a.units - both) and bool(b.units - both)
 
 
 def _loose(quantity: Quantity) -> bool:

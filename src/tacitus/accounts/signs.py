@@ -7,7 +7,7 @@ from functools import cache
 
 from tacitus.accounts.lexicon import facts, has_opposite, is_negation, meaning, stop_concepts
 from tacitus.accounts.match import bases
-from tacitus.words import function_stems, stem, words
+from tacitus.words import concept, function_stems, stem, words
 
 SCOPE = 8
 """Words that a negation reaches."""
@@ -109,6 +109,19 @@ def _like_names(one: str, other: str) -> bool:
         for text in (one, other)
     )
     return not mine or not yours or bool(mine & yours)
+
+
+def rival_names(one: str, other: str) -> bool:
+    """Tell whether each of two texts names somebody or something that the other does not."""
+    mine, yours = (
+        {
+            concept(word.stem)
+            for word in words(text)
+            if word.capital and word.start and meaning(word.stem) not in stop_concepts()
+        }
+        for text in (one, other)
+    )
+    return bool(mine - yours) and bool(yours - mine)
 
 
 def _is_deed(base: str, text: str) -> bool:

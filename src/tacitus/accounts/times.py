@@ -10,13 +10,18 @@ from tacitus.accounts.clauses import Clause
 from tacitus.accounts.points import Scene
 from tacitus.records.span import Span
 from tacitus.records.when import Grain, When
+from tacitus.words import function_stems, stem
 
 _BOUND = re.compile(r"\b(?:by|until|till|before|after|within|since)\s+(?:the\s+)?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"\b(?:ago|weekend)$|\b(?:day|days|week|weeks)\s+(?:after|before|later|earlier)\b|\bday after$",
+    r"\b(?:ago|weekend)$"
+    r"|\b(?:that|same) (?:day|night|morning|afternoon|evening|week|month|year)$"
+    r"|\b(?:day|days|week|weeks)\s+(?:after|before|later|earlier)\b|\bday after$",
     re.IGNORECASE,
 )
 """Times that are counted from another happening, or that two readers count otherwise."""
+_OWNED = re.compile(r"(?:\b(?:an?|his|her|their|its|our|my)|['’]s)\s+$", re.IGNORECASE)
+_NOUN = re.compile(r"\s+([a-z]+)")
 _CLOCK = re.compile(r"T\d\d")
 _SOON = re.compile(
     r"\b(?:shortly|just|soon|minutes|moments)\s+(?:before|after)\s+(?:the\s+)?$", re.IGNORECASE
@@ -58,6 +63,7 @@ def time_of(scene: Scene, clause: Clause) -> Told | None:
         for when in coded.times
         if when.span is not None
         and clause.span.covers(when.span)
+        and not _modifies(coded.report.text, when.span)
         and when.type in ("DATE", "TIME")
         and when.known
         and when.grain not in (Grain.PAST, Grain.PRESENT, Grain.FUTURE, Grain.UNKNOWN)
@@ -75,6 +81,13 @@ def next_to(a: Told, b: Told) -> bool:
         return False
     earlier, later = (a, b) if a.day < b.day else (b, a)
     return bool(_LATE.search(earlier.span.text)) or bool(_EARLY.search(later.span.text))
+
+
+def _modifies(text: str, span: Span) -> bool:
+    """Tell whether a time stands before a noun, as whose time it is told: "his Saturday tweets"."""
+    following = _NOUN.match(text, span.end)
+    noun = following is not None and stem(following[1]) not in function_stems()
+    return noun and bool(_OWNED.search(text, max(0, span.start - 12), span.start))
 
 
 def _is_bound(text: str, start: int) -> bool:

@@ -13,10 +13,11 @@ from itertools import combinations
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.match import Match, bases
-from tacitus.accounts.nations import may_name, nations_in
+from tacitus.accounts.meanings import meanings_of
+from tacitus.accounts.nations import brings_up, may_name, nations_in
 from tacitus.accounts.points import Scene
 from tacitus.accounts.quantities import Quantity, same_thing
-from tacitus.accounts.signs import denied_subject, flatly_parted
+from tacitus.accounts.signs import denied_subject, flatly_parted, rival_names
 from tacitus.accounts.times import Told, apart, hours_apart, next_to, time_of
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
@@ -28,6 +29,7 @@ AROUND = 0.85
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|(?:is|are|was|were) (?:to|due|planned|expected|set|scheduled)|takes? effect)\b"
 )
+_SAID = re.compile(r"\b(?:said|says|told|tweeted|wrote|added|testified)\b")
 _POSTED = re.compile(r"[@]|https?:|pic\.twitter")
 """Marks of a post, whose date is no time of what it tells."""
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -40,14 +42,24 @@ ENOUGH = 3
 """Meanings that two clauses share at least when a yes here and a no there contradict each other."""
 SHARES = 3
 """Meanings near both of two percentages that are of one thing, at least: there are many in a report."""
+SEVERAL = 2
+"""The same of two amounts, when a sentence of theirs tells several of the measure."""
+FAR = 10
+"""How many times greater a number is that is of another thing, when no fate of people is counted."""
 TIMED = 0.42
 """Likeness from which the times of two clauses are times of one thing."""
 ONLY = 0.2
 """Likeness from which the only numbers of their kind in two reports may exclude each other."""
-NATION = 0.2
+NATION = 0.3
 """Likeness from which two clauses that give one thing to two countries tell of one thing."""
+WHOLE = 0.15
+"""Likeness from which all of so many and some of as many are of one whole."""
 SURE = 0.4
 """Likeness from which values that exclude each other are a contradiction."""
+ALONE = 0.35
+"""The same, when no other number of either report counts such things."""
+CLOSE = 0.55
+"""The same, when each clause has a name that the other has not."""
 ROUNDING = 0.06
 """Share of the greater number by which two roundings of one number may part."""
 GROWING = frozenset({"dead", "injured", "missing", "arrested", "homeless", "evacuated"})
@@ -66,7 +78,7 @@ def values(scene: Scene) -> Iterator[Finding]:
 def _numbers(scene: Scene) -> Iterator[Finding]:
     found: list[tuple[float, Quantity, Quantity]] = []
     for a, b in combinations(scene.quantities, 2):
-        if a.span.report_id != b.span.report_id and same_thing(a, b):
+        if a.span.report_id != b.span.report_id and same_thing(a, b) and not too_far(a, b):
             near = likeness(scene, a.clause, b.clause)
             if near >= _least(scene, a, b):
                 found.append((near, a, b))
@@ -76,9 +88,9 @@ def _numbers(scene: Scene) -> Iterator[Finding]:
         if keys & taken:
             continue
         taken |= keys
-        sure = near >= (ONLY if _only(scene, a, b) else SURE) and excludes(scene, a, b)
-        whole = all_but_some(a, b) and near >= CONTEXT
-        if not sure and not whole and (not beside(a, b) or other_days(a, b) or _scopes(a, b)):
+        sure = near >= _surely(scene, a, b) and excludes(scene, a, b)
+        whole = all_but_some(a, b)
+        if not sure and not whole and (not beside(scene, a, b) or other_days(a, b) or _scopes(a, b)):
             continue
         if not sure and not whole and (agrees(a, b) or _told_elsewhere(scene, a, b)):
             continue
@@ -111,7 +123,26 @@ def _least(scene: Scene, a: Quantity, b: Quantity) -> float:
     """Return how alike the clauses of two quantities must be; nothing for the only ones of their kind."""
     if _only(scene, a, b):
         return 0.05
+    if all_but_some(a, b):
+        return WHOLE
     return SURE if a.measure else CONTEXT
+
+
+def _surely(scene: Scene, a: Quantity, b: Quantity) -> float:
+    """Return how alike the clauses of two quantities must be for a contradiction."""
+    if rival_names(a.clause.span.text, b.clause.span.text):
+        return CLOSE
+    if _only(scene, a, b):
+        return ONLY
+    counted = bool(a.unit) and a.unit == b.unit and not a.measure
+    return ALONE if counted and all(_one_such(scene, each) for each in (a, b)) else SURE
+
+
+def _one_such(scene: Scene, a: Quantity) -> bool:
+    return not any(
+        a.unit in each.units and each.span.report_id == a.span.report_id and each.span != a.span
+        for each in scene.quantities
+    )
 
 
 def _only(scene: Scene, a: Quantity, b: Quantity) -> bool:
@@ -142,10 +173,10 @@ def excludes(scene: Scene, a: Quantity, b: Quantity) -> bool:
         return False
     if abs(a.size - b.size) <= ROUNDING * max(a.size, b.size):
         return False
-    if a.part or b.part:
+    if a.part or b.part or a.moving or b.moving:
         return False
     days = {scene.report(each.span.report_id).published.day for each in (a, b)}
-    return len(days) == 1 and None not in days and beside(a, b)
+    return len(days) == 1 and None not in days and beside(scene, a, b)
 
 
 def _scopes(a: Quantity, b: Quantity) -> bool:
@@ -161,10 +192,29 @@ def other_days(a: Quantity, b: Quantity) -> bool:
     return bool(days[0]) and bool(days[1]) and not days[0] & days[1]
 
 
-def beside(a: Quantity, b: Quantity) -> bool:
+def beside(scene: Scene, a: Quantity, b: Quantity) -> bool:
     """Tell whether two numbers stand in like words: a kind, or a meaning beside the unit near both."""
     both = (a.near & b.near) - (a.units | b.units)
-    return bool(a.kind) or len(both) >= (SHARES if a.measure == "share" else 1)
+    if a.kind:
+        return True
+    least = SEVERAL if a.measure and (_among(scene, a) or _among(scene, b)) else 1
+    return len(both) >= (SHARES if a.measure == "share" else least)
+
+
+def _among(scene: Scene, a: Quantity) -> bool:
+    """Tell whether the sentence of an amount tells others of its measure."""
+    return any(
+        each.measure == a.measure and each.clause.sentence == a.clause.sentence and each.span != a.span
+        for each in scene.quantities
+    )
+
+
+def too_far(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two numbers are too far apart to be of one thing, or one comes on top of others."""
+    if a.further != b.further:
+        return True
+    less, more = sorted((a.size or a.value, b.size or b.value))
+    return not a.kind and not b.kind and more > FAR * less
 
 
 def _times(scene: Scene, match: Match) -> Iterator[Finding]:
@@ -172,7 +222,7 @@ def _times(scene: Scene, match: Match) -> Iterator[Finding]:
         return
     if len(bases(match.a.meanings) & bases(match.b.meanings)) < ENOUGH:
         return
-    if is_future(match.a) != is_future(match.b):
+    if is_future(match.a) != is_future(match.b) or _says(match.a) or _says(match.b):
         return
     if bool(_AGAIN.search(match.a.span.text)) != bool(_AGAIN.search(match.b.span.text)):
         return
@@ -198,24 +248,40 @@ def other_time(a: Told, b: Told) -> bool:
     return Grain.DAY not in (a.when.grain, b.when.grain) or (both_fine and a.day != b.day)
 
 
+def _says(clause: Clause) -> bool:
+    """Tell whether a clause tells of a saying: two sayings at two times are two sayings."""
+    return bool(_SAID.search(clause.span.text))
+
+
 def is_future(clause: Clause) -> bool:
     """Tell whether a clause tells what is still to come."""
     return bool(_FUTURE.search(clause.span.text))
 
 
 def _polarity(scene: Scene, match: Match) -> Iterator[Finding]:
-    if not match.mutual or match.likeness < POLAR or match.a.asserter or match.b.asserter:
+    if not match.mutual or match.likeness < POLAR or not one_day(scene, match.a, match.b):
         return
-    if not one_day(scene, match.a, match.b):
+    days = [set(_WEEKDAY.findall(each.span.text)) for each in (match.a, match.b)]
+    if days[0] and days[1] and not days[0] & days[1]:
         return
     one, other = match.a.span.text, match.b.span.text
+    planned = is_future(match.a) or is_future(match.b)
     both = bases(match.a.meanings) & bases(match.b.meanings)
-    clear = len(both) >= ENOUGH and match.likeness >= SURE
+    clear = not planned and len(both) >= ENOUGH and match.likeness >= SURE
     deeds = flatly_parted(one, other) if clear else []
-    subjects = denied_subject(one, other)
+    deeds = [each for each in deeds if _narrates(match.a, each) and _narrates(match.b, each)]
+    subjects = [] if match.a.asserter or match.b.asserter else denied_subject(one, other)
     if deeds or any(scene.weights.rare(each) for each in subjects):
         places = (match.a, match.a.span), (match.b, match.b.span)
         yield _finding(scene, FindingKind.CONTRADICTS, *places, "polarity")
+
+
+def _narrates(clause: Clause, deed: str) -> bool:
+    """Tell whether the narrator answers for a deed of a clause: his own, or the speaking itself."""
+    told = clause.statement
+    if not clause.asserter or told is None or told.cue is None:
+        return not clause.asserter
+    return clause.span.covers(told.cue) and deed in bases(meanings_of(told.cue.text))
 
 
 def one_day(scene: Scene, a: Clause, b: Clause) -> bool:
@@ -240,21 +306,26 @@ def _nations(scene: Scene) -> Iterator[Finding]:
                 and _once(scene, thing, a)
                 and _once(scene, thing, b)
                 and likeness(scene, a, b) >= NATION
+                and not rival_names(_without(a, one), _without(b, other))
             ):
                 yield _finding(scene, FindingKind.CONTRADICTS, (a, one), (b, other), "country")
 
 
+def _without(clause: Clause, span: Span) -> str:
+    """Return a clause's text without the words of a span."""
+    start = span.start - clause.span.start
+    return f"{clause.span.text[:start]} {clause.span.text[start + len(span) :]}"
+
+
 def _once(scene: Scene, thing: str, clause: Clause) -> bool:
-    """Tell whether a report has a thing in one clause only: then there is one such thing in it."""
-    return (
-        sum(
-            thing in each.meanings
-            for clauses in scene.clauses
-            for each in clauses
-            if each.span.report_id == clause.span.report_id
-        )
-        == 1
+    """Tell whether a report brings a thing up in one clause only: then there is one such thing in it."""
+    told = (
+        each
+        for clauses in scene.clauses
+        for each in clauses
+        if each.span.report_id == clause.span.report_id and thing in each.meanings
     )
+    return sum(brings_up(each.span.text, thing) for each in told) == 1
 
 
 def _finding(
