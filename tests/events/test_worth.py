@@ -101,3 +101,36 @@ def test_deaths_in_a_flood_are_no_assault_where_nobody_is_named(actors, words, w
 )
 def test_markets_fight_in_figures_of_speech(actors, words, worth):
     assert is_worth(act(PloverType.ASSAULT, actors, []), frozenset(words), rulebook()) is worth
+
+
+MUST = """
+{who} {who} NNP PROPN nsubj 1
+said say VBD VERB ROOT 0
+that that IN SCONJ mark 3
+Iran Iran NNP PROPN nsubj 2
+must must MD AUX aux 1
+wait wait VB VERB ccomp -4
+"""
+
+
+@pytest.mark.parametrize(("who", "told"), [("Syria", True), ("Analysts", False)])
+def test_what_others_must_do_is_a_demand_of_political_actors_only(who, told):
+    analysis = analysis_of(MUST.format(who=who))
+    acts = sentence_acts(analysis, analysis.parsed.sentences[0], rulebook())
+    assert any(each.codable for each in acts) is told
+
+
+FAILED = """
+Syria Syria NNP PROPN nsubj 1
+failed fail VBD VERB ROOT 0
+to to TO PART aux 1
+{verb} {verb} VB VERB xcomp -2
+Iran Iran NNP PROPN dobj -1
+"""
+
+
+@pytest.mark.parametrize(("verb", "told"), [("pay", True), ("impress", False)])
+def test_only_what_is_owed_is_refused_by_failing(verb, told):
+    analysis = analysis_of(FAILED.format(verb=verb))
+    acts = sentence_acts(analysis, analysis.parsed.sentences[0], rulebook())
+    assert any(each.codable for each in acts) is told

@@ -14,6 +14,8 @@ _CLAUSES = frozenset({"xcomp", "ccomp"})
 _OPEN = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 """Parts of speech of which a trigger may be."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOT_DUE = frozenset({"might", "may", "could", "would", "yet", "still"})
+"""Words beside "have to" by which nobody demands anything."""
 _DATES = frozenset({"DATE", "TIME"})
 _BESIDE = frozenset({"advmod", "prep", "acomp", "oprd", "ccomp", "xcomp"})
 """Labels under which the parse hides a particle ("handed over", "found guilty")."""
@@ -173,4 +175,6 @@ def is_obligation(verb: Token) -> bool:
         return False
     if any(child.dep_ == "aux" and child.lower_ == "must" for child in verb.children):
         return True
+    if any(child.lower_ in _NOT_DUE for child in verb.children):  # "might have to", "has yet to"
+        return False
     return verb.lemma_ == "have" and "xcomp" in told and "dobj" not in told

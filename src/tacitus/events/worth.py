@@ -10,9 +10,9 @@ from __future__ import annotations
 from tacitus.events.codes import Fold
 from tacitus.events.match import Match
 from tacitus.events.merge import Act
-from tacitus.events.phrases import NOMINALS
+from tacitus.events.phrases import NOMINALS, lemma_of
 from tacitus.events.reference import gives_aid
-from tacitus.events.rulebook import Rulebook
+from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.status import Outcome
 from tacitus.records.event import Participant, PloverType
 
@@ -44,6 +44,8 @@ def is_told(act: Act) -> bool:
         needs = "both"
         if any(party.sector or not party.country for party in (*actors, *recipients)):
             return False
+    if outcome.outer is match and not _is_meant(match, actors, recipients):
+        return False
     joint = match.rule.joint and len(actors) > 1
     if needs == "both" and not (actors and (recipients or joint)):
         return False
@@ -57,6 +59,22 @@ def is_told(act: Act) -> bool:
         if is_empty or not any(is_political(party) for party in actors):
             return False
     return any(party.country and party.sector != "UNK" for party in (*actors, *recipients))
+
+
+def _is_meant(match: Match, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> bool:
+    """Tell whether a demand or the like whose deed no rule knows is one between political parties."""
+    if match.rule.complement == "must":  # what analysts hold necessary nobody demands
+        return any(is_political(party) for party in actors)
+    word = lemma_of(match.trigger)
+    if word == "fail":  # "failed to hold on to power": only what is owed to others is refused
+        owed = rulebook().words("owed")
+        return any(
+            lemma_of(clause) in owed or match.frame.words("comp") & owed for clause in match.frame.at("comp")
+        )
+    if word in {"warn", "caution"}:  # at home it is advice, unless a deed is told
+        home = {party.country for party in actors}
+        return not recipients or any(party.country not in home for party in recipients)
+    return True
 
 
 def is_bare_noun(match: Match, outcome: Outcome) -> bool:
