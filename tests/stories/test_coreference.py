@@ -1,4 +1,10 @@
-from tacitus.stories.coreference import WordedMention, cluster_mentions
+from tacitus.stories.coreference import (
+    WordedMention,
+    cluster_mentions,
+    compared,
+    event_score,
+    pair_features,
+)
 from tests.stories.factory import make_coded
 
 A = make_coded("A quake struck Piura on Monday. Two bridges collapsed in Piura.", "2026-02-17", outlet="A")
@@ -33,3 +39,28 @@ def test_the_order_does_not_matter():
 
 def test_a_mention_of_an_unknown_report_is_alone():
     assert cluster_mentions(MENTIONS[:1], []) == (("a-quake",),)
+
+
+SAID = make_coded(
+    "Ana Quispe resigned, an aide said. The aide said more would follow.", "2026-02-17", outlet="A"
+)
+LEFT = make_coded("Ana Quispe stepped down, a source said.", "2026-02-17", outlet="B")
+
+
+def test_other_words_of_one_kind_of_deed_are_one_event_and_other_sayings_are_not():
+    mentions = [
+        mention("a-left", SAID, "resigned", "Ana Quispe resigned, an aide said."),
+        mention("a-said", SAID, "said", "Ana Quispe resigned, an aide said."),
+        mention("b-left", LEFT, "stepped down", "Ana Quispe stepped down, a source said."),
+    ]
+    assert cluster_mentions(mentions, [SAID, LEFT]) == (("a-left", "b-left"), ("a-said",))
+
+
+def test_features_lie_between_nothing_and_all_and_are_those_of_the_table():
+    stories = {each.id: "one" for each in MENTIONS}
+    (members,) = compared(MENTIONS, [A, B, C], stories)
+    found = dict(pair_features(members))
+    assert len(found) == 10
+    for values in found.values():
+        assert values.keys() == event_score().features.keys()
+        assert all(0.0 <= value <= 1.0 for value in values.values())
