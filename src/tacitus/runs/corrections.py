@@ -58,7 +58,7 @@ def read_corrections(path: Path) -> list[Correction]:
     if not path.is_file():
         return []
     found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(_text(path).splitlines(), start=1):
         if line.strip():
             try:
                 row = json.loads(line)
@@ -71,6 +71,13 @@ def read_corrections(path: Path) -> list[Correction]:
                 )
                 raise SettingsError(reason) from error
     return found
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: the corrections cannot be read ({error}); mend or move the file") from error
 
 
 def _write(path: Path, corrections: list[Correction]) -> None:

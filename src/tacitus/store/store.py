@@ -168,7 +168,7 @@ class Store:
         """
         try:
             cursor = self.connection.execute(sql, tuple(values))
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeEncodeError, OverflowError) as error:
             raise StoreError(f"the query cannot be run: {error}") from error
         columns = tuple(column[0] for column in cursor.description or ())
         return Table(columns, tuple(tuple(row) for row in cursor))
