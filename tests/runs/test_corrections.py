@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tacitus.errors import NotFoundError, SettingsError
+from tacitus.errors import NotFoundError, SettingsError, TacitusError
 from tacitus.records.correction import Correction, Verb
 from tacitus.records.ids import ReportId
-from tacitus.runs.corrections import add, corrections_path, read_corrections, undo
+from tacitus.runs.corrections import add, apply, check, corrections_path, read_corrections, undo
 from tacitus.store.store import Store
 
 FIRST = Correction.make(Verb.MERGE, (ReportId("r_1"), ReportId("r_2")), "één top")
@@ -35,3 +35,29 @@ def test_a_line_that_is_none_is_named(tmp_path: Path, line: str) -> None:
     path.write_text(f'{{"do": "split", "reports": ["r_1"]}}\n\n{line}\n')
     with pytest.raises(SettingsError, match="line 3"):
         read_corrections(path)
+
+
+def test_corrections_of_records_are_kept_as_they_are(tmp_path: Path) -> None:
+    made = [
+        Correction.of_record(Verb.SPEAKER, "s_1", "Ána", note="seen"),
+        Correction.of_record(Verb.NAME, "a_1", "Ana", ("PER", "GOV")),
+        Correction.of_record(Verb.REJECT, "em_1"),
+    ]
+    with Store(tmp_path / "t.db") as store:
+        for each in made:
+            add(store, each)
+        assert read_corrections(corrections_path(store)) == made
+        apply(store)
+
+
+@pytest.mark.parametrize(
+    ("correction", "message"),
+    [
+        (Correction.of_record(Verb.SPEAKER, "s_1"), "a name is needed"),
+        (Correction.of_record(Verb.NAME, "a_1", "Ana", ("peru", "")), "is no code"),
+        (Correction.of_record(Verb.REJECT, "em_1"), "no record 'em_1'"),
+    ],
+)
+def test_what_cannot_be_done_is_told(tmp_path: Path, correction: Correction, message: str) -> None:
+    with Store(tmp_path / "t.db") as store, pytest.raises(TacitusError, match=message):
+        check(store, correction)

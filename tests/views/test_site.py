@@ -17,17 +17,7 @@ from tacitus.records.report import Report
 from tacitus.store.store import Store
 from tacitus.views.site import write_site
 from tests.store.factory import make_coded, make_other, make_page, make_story
-
-ATTACKS = [
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "' onmouseover='alert(1)",
-    "</title><svg onload=alert(1)>",
-    "{{ 7 * 7 }}{% raw %}",
-    "&lt;b&gt; &amp; <b>",
-    "<!-- --><![CDATA[x]]>",
-    "\u202eelddir\u202c </blockquote></main>",
-]
+from tests.views.attacks import ATTACKS
 
 
 class Reader(HTMLParser):
@@ -69,6 +59,15 @@ class Reader(HTMLParser):
     @property
     def links(self) -> list[str]:
         return [str(attrs["href"]) for tag, attrs in self.tags if tag == "a"]
+
+
+def check_tags(reader: Reader) -> None:
+    """Nothing that runs, loads or submits elsewhere."""
+    for tag, attrs in reader.tags:
+        assert tag not in {"img", "style", "iframe", "object", "embed", "base", "foreignobject", "use"}
+        assert not any(name.startswith("on") or name == "style" for name in attrs), attrs
+        assert tag == "script" or "src" not in attrs
+        assert not str(attrs.get("href", "")).lower().startswith(("javascript:", "data:", "//", "vbscript:"))
 
 
 def pages(folder: Path) -> Iterator[tuple[Path, Reader]]:
@@ -121,25 +120,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Store
         yield folder, store
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("attack", [" ".join(ATTACKS[at::2]) for at in range(2)])
 def test_nothing_that_a_report_says_becomes_markup(attack: str, tmp_path: Path) -> None:
-    with hostile(attack) as (store, report), hostile("harmless words") as (clean, _):
+    with hostile(attack) as (store, report):
         write_site(store, tmp_path / "hostile")
-        write_site(clean, tmp_path / "clean")
     for _, reader in pages(tmp_path / "hostile"):
-        for tag, attrs in reader.tags:
-            assert tag not in {"script", "img", "style", "iframe", "object", "embed", "form"}
-            assert not any(name.startswith("on") or name in {"style", "src"} for name in attrs), attrs
-            assert not str(attrs.get("href", "")).lower().startswith(("javascript:", "data:"))
-    shapes = [
-        [
-            [tag for tag, _ in reader.tags]
-            for path, reader in pages(tmp_path / kind)
-            if path.parent.name != "reports"
-        ]
-        for kind in ("hostile", "clean")
-    ]
-    assert shapes[0] == shapes[1]
+        check_tags(reader)
+        assert not {"script", "form"} & {tag for tag, _ in reader.tags}
     read = Reader((tmp_path / "hostile" / "reports" / f"{report.id}.html").read_bytes().decode())
     assert read.text == report.text
 
@@ -192,7 +179,7 @@ def test_the_same_store_gives_the_same_bytes(site: tuple[Path, Store], tmp_path:
 def test_an_empty_store_gives_a_designed_page(tmp_path: Path) -> None:
     with Store(":memory:") as store:
         summary = write_site(store, tmp_path / "new" / "folder")
-    assert (summary.stories, summary.reports, summary.pages) == (0, 0, 1)
+    assert (summary.stories, summary.reports, summary.pages) == (0, 0, 6)
     assert 'class="empty"' in summary.index.read_text(encoding="utf-8")
 
 
@@ -213,16 +200,20 @@ def test_an_id_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
 
 
 def test_pages_of_what_is_gone_are_removed_and_nothing_else(tmp_path: Path) -> None:
-    gone = tmp_path / "stories" / "t_0123456789abcdef.html"
+    gone = [
+        tmp_path / "stories" / "t_0123456789abcdef.html",
+        tmp_path / "stories" / "t_0123456789abcdef-only-2.html",
+        tmp_path / "actors" / "a_0123456789abcdef.html",
+    ]
     kept = [
         tmp_path / "stories" / "mine.html",
         tmp_path / "t_0123456789abcdef.html",
         tmp_path / "reports" / "x.txt",
     ]
-    for path in (gone, *kept):
+    for path in (*gone, *kept):
         path.parent.mkdir(exist_ok=True)
         path.write_text("old", encoding="utf-8")
     with Store(":memory:") as store:
         write_site(store, tmp_path)
-    assert not gone.exists()
+    assert not any(path.exists() for path in gone)
     assert all(path.read_text(encoding="utf-8") == "old" for path in kept)

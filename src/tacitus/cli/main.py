@@ -28,6 +28,7 @@ from tacitus.cli.refusals import refusals
 from tacitus.cli.reports import reports
 from tacitus.cli.rules import rules
 from tacitus.cli.search import search
+from tacitus.cli.serve import serve
 from tacitus.cli.site import site
 from tacitus.cli.sql import sql
 from tacitus.cli.statements import statements
@@ -50,6 +51,7 @@ COMMANDS = (
     explain,
     search,
     sql,
+    serve,
     site,
     export,
     plot,

@@ -22,7 +22,7 @@ from tacitus.errors import NotFoundError
 from tacitus.records.correction import Correction
 from tacitus.records.ids import ReportId
 from tacitus.records.window import Draft, Window
-from tacitus.runs.corrections import corrections_path, read_corrections
+from tacitus.runs.corrections import apply, corrections_path, read_corrections
 from tacitus.runs.spread import spread
 from tacitus.store.store import Store, Writer
 
@@ -51,6 +51,7 @@ def gather(store: Store, versions: dict[str, str], workers: int = 1) -> bool:
         SettingsError: The file of corrections cannot be read.
         NotFoundError: A report that the store lists is not there.
     """
+    apply(store)
     while (wanted := _wanted(store, versions)) is not None:
         with TemporaryFile() as spool:
             try:

@@ -37,6 +37,7 @@ class Words:
     before: str
     words: str
     after: str
+    report_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def _in_place(store: Store, spans: Table) -> Iterator[Words]:
             before=row["text"][max(0, start - _CONTEXT) : start],
             words=span["words"],
             after=row["text"][end : end + _CONTEXT],
+            report_id=span["report_id"],
         )
 
 

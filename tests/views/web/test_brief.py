@@ -37,7 +37,7 @@ def test_every_kind_of_finding_has_its_section(store: Store, kind: FindingKind) 
     assert (section.groups[0].report is not None) == (kind is FindingKind.ONLY_IN)
 
 
-def test_many_findings_open_on_demand_and_what_is_left_out_is_named(store: Store) -> None:
+def test_many_findings_have_a_page_of_their_own_and_what_is_left_out_is_named(store: Store) -> None:
     a, b = make_coded(), make_other()
     grouping, comparison = make_story(a, b)
     story_id = comparison.findings[0].story_id
@@ -50,8 +50,9 @@ def test_many_findings_open_on_demand_and_what_is_left_out_is_named(store: Store
     with store.writer() as writer:
         writer.stories(grouping, [Comparison(accounts, tuple(findings))])
     page = page_of(store)
-    (group,) = page.sections[0].groups
-    assert (len(group.findings), len(group.more)) == (8, 2)
+    (section,) = page.sections
+    assert (len(section.groups[0].findings), section.count) == (8, 10)
+    assert section.more == f"stories/{story_id}-shared.html"
     assert [point.summary for point in page.accounts[0].left_out] == ["Point 3"]
 
 
@@ -89,3 +90,21 @@ def test_a_rendering_shows_the_whole_of_both_wordings(store: Store) -> None:
         writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
     (shown,) = page_of(store).sections[0].groups[0].findings
     assert [[cited.words for cited in side.words] for side in shown.sides] == [["We keep our word"]]
+    (only,) = shown.sides
+    assert only.parts == ()
+
+
+def test_two_wordings_are_aligned(store: Store) -> None:
+    a, b = make_coded(), make_other()
+    grouping, comparison = make_story(a, b)
+    sides = (
+        Side(a.report.id, (a.report.span(0, 10),)),
+        Side(b.report.id, (b.report.span(0, 14),)),
+    )
+    finding = replace(comparison.findings[0], kind=FindingKind.RENDERING, sides=sides)
+    with store.writer() as writer:
+        writer.stories(grouping, [Comparison(comparison.accounts, (finding,))])
+    one, other = page_of(store).sections[0].groups[0].findings[0].sides
+    for side in (one, other):
+        assert "".join(run for run, _ in side.parts) == " … ".join(each.words for each in side.words)
+    assert [run for run, same in one.parts if same] == [run for run, same in other.parts if same]

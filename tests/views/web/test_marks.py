@@ -92,3 +92,11 @@ def test_pieces_give_the_text_and_nest(found: list[tuple[int, int, Layer]], a: i
             place for mark in marks if mark.layer is layer for place in range(mark.start, mark.end)
         } & set(range(start, end))
         assert covered[layer.name.lower()] == wanted
+
+
+def test_merge_joins_the_records_of_marks() -> None:
+    (mark,) = merge([Mark(0, 3, Layer.SAID, "a", ("s_1",)), Mark(0, 3, Layer.SAID, "a", ("s_2", "s_1"))])
+    assert mark.refs == ("s_1", "s_2")
+    assert mark.title == "a"
+    (piece,) = cut("abc", 0, 3, [mark])
+    assert piece.opens[0].refs == ("s_1", "s_2")

@@ -4,8 +4,7 @@ import pytest
 
 from tacitus.errors import NotFoundError
 from tacitus.store.store import Store
-from tacitus.views.web.index import story_lines
-from tacitus.views.web.lines import report_lines
+from tacitus.views.web.lines import report_lines, story_lines
 from tacitus.views.web.marks import Layer
 from tacitus.views.web.report import marks_of, report_page, safe_url
 from tests.store.factory import infer_times, make_coded, make_other, make_story
@@ -50,7 +49,7 @@ def test_times_counted_from_the_day_of_the_story_show_it(store: Store) -> None:
     with store.writer() as writer:
         writer.stories(grouping, [infer_times(comparison, other)])
     lines = report_lines(store)
-    (story,) = story_lines(store, lines)
+    (story,) = story_lines(store, ["st_1"])
     page = report_page(store, other.report.id, lines[other.report.id], story)
     pieces = [piece for block in page.blocks for piece in block.pieces]
     titles = [opening.title for piece in pieces for opening in piece.opens]
@@ -80,3 +79,16 @@ def test_no_such_report(store: Store) -> None:
 )
 def test_safe_url(url: str, kept: bool) -> None:
     assert safe_url(url) == (url if kept else "")
+
+
+def test_who_is_named_leads_to_a_page_where_there_is_one(store: Store) -> None:
+    report_id, line = next(iter(report_lines(store).items()))
+    page = report_page(store, report_id, line, None)
+    assert [(actor.id, actor.linked) for actor in page.actors][:1] == [("a_quispe", True)]
+    assert not report_page(store, report_id, line, None, set()).actors[0].linked
+
+
+def test_marks_name_their_records() -> None:
+    coded = make_coded()
+    refs = {ref for mark in marks_of(coded) for ref in mark.refs}
+    assert {coded.statements[0].id, coded.events[0].id, "a_quispe"} <= refs

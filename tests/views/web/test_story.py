@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tacitus.store.store import Store
-from tacitus.views.web.index import story_lines
+from tacitus.views.web.gathered import gather
 from tacitus.views.web.lines import report_lines
 from tacitus.views.web.pages import Cited, StoryPage
 from tacitus.views.web.story import brief_quotes, story_page
@@ -9,9 +9,7 @@ from tests.store.factory import infer_times, make_coded, make_other, make_story
 
 
 def page_of(store: Store) -> StoryPage:
-    lines = report_lines(store)
-    (line,) = story_lines(store, lines)
-    return story_page(store, store.story(line.id), line, lines)
+    return story_page(gather(store, "st_1"))
 
 
 def test_accounts_and_voices(store: Store) -> None:
@@ -37,7 +35,8 @@ def test_the_day_a_story_gives_an_undated_report(store: Store) -> None:
 def test_statements_by_speaker_and_events_counted_once(store: Store) -> None:
     page = page_of(store)
     (speaker,) = page.speakers
-    assert (speaker.name, len(speaker.statements)) == ("Rosa Quispe", 2)
+    assert (speaker.name, len(speaker.statements), speaker.count) == ("Rosa Quispe", 2, 2)
+    assert (page_of(store).statement_count, page_of(store).happening_count) == (2, 1)
     (happening,) = page.happenings
     assert [telling.report.outlet for telling in happening.tellings] == ["The Test", "The Other"]
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.coded import CodedReport
+from tacitus.views.web.align import align
 from tacitus.views.web.pages import (
     Cited,
-    EventShown,
     FindingGroup,
     FindingSection,
     FindingShown,
@@ -21,53 +22,67 @@ from tacitus.views.web.pages import (
 from tacitus.views.web.told import cited
 from tacitus.views.web.words import near_address, why
 
-FIRST = 8
-"""Findings of a section that are shown at once; the others open on demand."""
+if TYPE_CHECKING:
+    from tacitus.views.web.gathered import Gathered
 
-_SECTIONS: tuple[tuple[str, str, str, tuple[FindingKind, ...]], ...] = (
-    (
+FIRST = 8
+"""Findings of a section that the story's page shows; a page of its own has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Kinds of finding that stand together."""
+
+    key: str
+    heading: str
+    note: str
+    kinds: tuple[FindingKind, ...]
+
+
+SECTIONS = (
+    Section(
         "shared",
         "What the reports share",
         "Points that two or more reports tell. Reports that copy one source count as one voice.",
         (FindingKind.SHARED,),
     ),
-    (
+    Section(
         "differs",
         "Where they differ",
         "Points on which two reports, or two passages of one report, do not say the same.",
         (FindingKind.CONTRADICTS, FindingKind.DIFFERS, FindingKind.TENSION),
     ),
-    (
+    Section(
         "opposed",
         "Who disagrees with whom",
         "Speakers who stand against each other; the reports only tell what they say.",
         (FindingKind.OPPOSED,),
     ),
-    (
+    Section(
         "credit",
         "On whose word",
         "Claims that rest on a source here and on the report's own voice, or another source, there.",
         (FindingKind.ATTRIBUTION_DIFFERS,),
     ),
-    (
+    Section(
         "framing",
         "What things are called",
         "One thing under a plain and a loaded name, or under two labels at odds; each with its owner.",
         (FindingKind.FRAMING,),
     ),
-    (
+    Section(
         "rendering",
         "One utterance, two wordings",
         "The same words of a speaker, as each report gives them.",
         (FindingKind.RENDERING,),
     ),
-    (
+    Section(
         "only",
         "What only one report says",
         "Points that no other report of this story tells.",
         (FindingKind.ONLY_IN,),
     ),
-    (
+    Section(
         "same",
         "The same words",
         "Runs of words that reports have in common: a sign that one copied the other, or both a third.",
@@ -77,27 +92,24 @@ _SECTIONS: tuple[tuple[str, str, str, tuple[FindingKind, ...]], ...] = (
 _LABELS = {FindingKind.CONTRADICTS: "contradiction", FindingKind.TENSION: "tension in one report"}
 
 
-def sections(
-    findings: Iterable[Finding],
-    lines: Mapping[str, ReportLine],
-    statements: Mapping[str, StatementShown],
-    events: Mapping[str, EventShown],
-) -> Iterator[FindingSection]:
-    """Yield the sections that have findings, in the order of the brief.
-
-    Args:
-        findings: The story's findings.
-        lines: Reports by id.
-        statements: The story's statements by id.
-        events: The story's event mentions by id.
-    """
-    findings = tuple(findings)
-    for key, heading, note, kinds in _SECTIONS:
-        shown = [_shown(each, lines, statements, events) for each in findings if each.kind in kinds]
+def sections(gathered: Gathered) -> Iterator[FindingSection]:
+    """Yield the sections that have findings, in the order of the brief, each with its first ones."""
+    for section in SECTIONS:
+        shown = findings_shown(gathered, section)
         if shown:
-            together = FindingGroup(None, tuple(shown[:FIRST]), tuple(shown[FIRST:]))
-            groups = _by_report(shown) if key == "only" else (together,)
-            yield FindingSection(key, heading, note, len(shown), groups)
+            more = f"stories/{gathered.story.id}-{section.key}.html" if len(shown) > FIRST else ""
+            groups = grouped(section, shown[:FIRST])
+            yield FindingSection(section.key, section.heading, section.note, len(shown), groups, more)
+
+
+def findings_shown(gathered: Gathered, section: Section) -> list[FindingShown]:
+    """Return the findings of a section."""
+    return [_shown(each, gathered) for each in gathered.findings if each.kind in section.kinds]
+
+
+def grouped(section: Section, shown: Iterable[FindingShown]) -> tuple[FindingGroup, ...]:
+    """Return findings in groups: those that one report alone tells by report, all others in one."""
+    return _by_report(shown) if section.key == "only" else (FindingGroup(None, tuple(shown)),)
 
 
 def without_disk(findings: Iterable[Finding], reports: Iterable[CodedReport]) -> tuple[Finding, ...]:
@@ -116,26 +128,32 @@ def without_disk(findings: Iterable[Finding], reports: Iterable[CodedReport]) ->
     )
 
 
-def _shown(
-    finding: Finding,
-    lines: Mapping[str, ReportLine],
-    statements: Mapping[str, StatementShown],
-    events: Mapping[str, EventShown],
-) -> FindingShown:
+def _shown(finding: Finding, gathered: Gathered) -> FindingShown:
     record_id = next(iter(finding.sides[0].record_ids), "")
     # A rendering's sides point at the parts that match; people want to read the whole of both wordings.
-    whole = statements if finding.kind is FindingKind.RENDERING else {}
+    rendering = finding.kind is FindingKind.RENDERING
+    sides = _sides(finding.sides, gathered.lines, gathered.statements if rendering else {})
     return FindingShown(
         id=finding.id,
         kind=finding.kind,
         label=_LABELS.get(finding.kind, ""),
         summary=finding.summary,
-        sides=_sides(finding.sides, lines, whole),
+        sides=_aligned(sides) if rendering else sides,
         origins=finding.origins,
         why=why(finding.trace),
-        statement=statements.get(record_id),
-        event=events.get(record_id),
+        statement=gathered.statements.get(record_id),
+        event=gathered.events.get(record_id),
     )
+
+
+def _aligned(sides: tuple[SideShown, ...]) -> tuple[SideShown, ...]:
+    """Return wordings with their runs: the first against the second, all others against the first."""
+    if len(sides) < 2:
+        return sides
+    told = [" … ".join(each.words for each in side.words) for side in sides]
+    first, _ = align(told[0], told[1])
+    others = [align(told[0], each)[1] for each in told[1:]]
+    return tuple(replace(side, parts=runs) for side, runs in zip(sides, (first, *others), strict=True))
 
 
 def _sides(

@@ -19,6 +19,8 @@ class Layer(IntEnum):
     ACTOR = 4
     PLACE = 5
     TIME = 6
+    CLAIM = 7
+    """Words of a finding, where accounts stand side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Mark:
     """One past the last."""
     layer: Layer
     title: str = ""
+    refs: tuple[str, ...] = ()
+    """Ids of the records that rest on these words."""
 
     @property
     def anchor(self) -> str:
@@ -46,6 +50,7 @@ class Opening:
     title: str
     id: str = ""
     """Set once for each range of words: on the outermost mark's first piece."""
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,10 @@ def merge(marks: Iterable[Mark]) -> tuple[Mark, ...]:
         known = merged.get(key)
         if known is None:
             merged[key] = mark
-        elif mark.title and mark.title not in known.title.split("\n"):
-            merged[key] = replace(known, title=f"{known.title}\n{mark.title}".strip())
+            continue
+        refs = tuple(dict.fromkeys((*known.refs, *mark.refs)))
+        told = [known.title] if mark.title in known.title.split("\n") else [known.title, mark.title]
+        merged[key] = replace(known, title="\n".join(told).strip(), refs=refs)
     return tuple(merged[key] for key in sorted(merged))
 
 
@@ -128,4 +135,4 @@ def _opening(mark: Mark, here: int, named: set[str]) -> Opening:
     first = here == mark.start and mark.anchor not in named
     if first:
         named.add(mark.anchor)
-    return Opening(mark.layer.name.lower(), mark.title, mark.anchor if first else "")
+    return Opening(mark.layer.name.lower(), mark.title, mark.anchor if first else "", mark.refs)

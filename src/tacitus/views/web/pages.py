@@ -61,6 +61,8 @@ class SideShown:
     tellers: tuple[Teller, ...]
     words: tuple[Cited, ...]
     """The words as they stand in the first teller's report."""
+    parts: tuple[tuple[str, bool], ...] = ()
+    """Of a rendering: the words in runs, and whether the other wording has the run too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class StatementShown:
     via: str
     words: tuple[Cited, ...]
     why: Why
+    speaker_id: str = ""
+    """Actor id of the speaker; empty when the words point at nobody in particular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +128,6 @@ class FindingGroup:
 
     report: ReportLine | None
     findings: tuple[FindingShown, ...]
-    more: tuple[FindingShown, ...] = ()
-    """Findings shown on demand, after the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class FindingSection:
     note: str
     count: int
     groups: tuple[FindingGroup, ...]
+    more: str = ""
+    """Address of the page that has all of them; empty when these are all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,8 @@ class AccountShown:
     shared: int
     alone: int
     left_out: tuple[LeftOut, ...]
+    """The first points that it does not tell."""
+    left_out_count: int
     statements: int
     events: int
     dated: str = ""
@@ -179,6 +185,8 @@ class SpeakerShown:
 
     name: str
     statements: tuple[StatementShown, ...]
+    count: int = 0
+    """How many there are, where only some are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,15 +230,9 @@ class StoryLine:
     origins: int
     counts: tuple[tuple[str, int], ...]
     """How many findings of each sort, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class RefusalLine:
-    """Something given that did not become a record."""
-
-    stage: str
-    address: str
-    reason: str
+    actors: tuple[str, ...] = ()
+    """Names of those that most of its reports name; filled in lists only."""
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,19 +241,10 @@ class Totals:
 
     reports: int
     outlets: int
+    stories: int
+    """Those that two or more reports tell."""
     statements: int
     events: int
-
-
-@dataclass(frozen=True, slots=True)
-class IndexPage:
-    """The front page."""
-
-    root: str
-    totals: Totals
-    stories: tuple[StoryLine, ...]
-    singles: tuple[ReportLine, ...]
-    refusals: tuple[RefusalLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,8 +277,31 @@ class StoryPage:
     accounts: tuple[AccountShown, ...]
     voices: tuple[VoiceShown, ...]
     speakers: tuple[SpeakerShown, ...]
+    """The most quoted, each with some statements."""
     happenings: tuple[Happening, ...]
+    """Those that most reports tell."""
+    statement_count: int
+    happening_count: int
     why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPartPage:
+    """All findings of a section, or all statements or events of a story."""
+
+    root: str
+    line: StoryLine
+    heading: str
+    note: str
+    groups: tuple[FindingGroup, ...]
+    speakers: tuple[SpeakerShown, ...]
+    happenings: tuple[Happening, ...]
+    first: int
+    """Number of the first one on this page, from 1."""
+    last: int
+    count: int
+    previous: str = ""
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +330,17 @@ class LayerShown:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor that a report names."""
+
+    id: str
+    name: str
+    code: str
+    mentions: int
+    linked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """A report's text with its marks and notes."""
 
@@ -329,3 +356,4 @@ class ReportPage:
     layers: tuple[LayerShown, ...]
     notes: tuple[Note, ...]
     story: StoryLine | None
+    actors: tuple[NamedActor, ...] = ()

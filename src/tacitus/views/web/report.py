@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -11,7 +12,15 @@ from tacitus.records.report import Report
 from tacitus.records.when import When
 from tacitus.store.store import Store
 from tacitus.views.web.marks import Layer, Mark, cut, merge
-from tacitus.views.web.pages import BlockShown, LayerShown, Note, ReportLine, ReportPage, StoryLine
+from tacitus.views.web.pages import (
+    BlockShown,
+    LayerShown,
+    NamedActor,
+    Note,
+    ReportLine,
+    ReportPage,
+    StoryLine,
+)
 from tacitus.views.web.told import event_shown, speakers_of, statement_shown
 from tacitus.views.web.words import because, near_address, plain, told_day
 
@@ -29,7 +38,13 @@ WHERE s.report_id = ? AND s.role GLOB 'side-*' ORDER BY s.start_char, s.end_char
 """
 
 
-def report_page(store: Store, report_id: str, line: ReportLine, story: StoryLine | None) -> ReportPage:
+def report_page(
+    store: Store,
+    report_id: str,
+    line: ReportLine,
+    story: StoryLine | None,
+    linked: set[str] | None = None,
+) -> ReportPage:
     """Return a report's page.
 
     Args:
@@ -37,6 +52,7 @@ def report_page(store: Store, report_id: str, line: ReportLine, story: StoryLine
         report_id: Its id.
         line: How it is named in lists.
         story: The story that it and others tell; None when it stands alone.
+        linked: Actors with a page, to link to; None for all.
 
     Raises:
         NotFoundError: No report has that id.
@@ -54,10 +70,11 @@ def report_page(store: Store, report_id: str, line: ReportLine, story: StoryLine
         url=safe_url(report.url),
         credits=report.credits,
         published_reason="; ".join((report.published.reason, *(when.reason for when in inferred[:1]))),
-        blocks=tuple(_blocks(report, marks)),
+        blocks=tuple(blocks_of(report, marks)),
         layers=tuple(_layers(marks)),
         notes=tuple(_notes(coded, line)),
         story=story,
+        actors=tuple(_actors(coded, linked)),
     )
 
 
@@ -78,7 +95,7 @@ def marks_of(coded: CodedReport) -> Iterator[Mark]:
     yield from _said(coded)
     for event in (each for each in coded.events if each.codable):
         told = f"Event, {event.type.lower()}, {event.status}: {because(event.trace)}"
-        yield Mark(event.trigger.start, event.trigger.end, Layer.EVENT, told)
+        yield Mark(event.trigger.start, event.trigger.end, Layer.EVENT, told, (event.id,))
         for span in event.evidence:
             yield Mark(span.start, span.end, Layer.POINT)
     names = {actor.id: actor for actor in coded.actors}
@@ -86,7 +103,7 @@ def marks_of(coded: CodedReport) -> Iterator[Mark]:
         actor = names.get(mention.actor_id)
         who = f"{actor.name}{f' [{actor.cameo}]' if actor.cameo else ''}" if actor else "actor"
         told = f"{plain(who)}, by {mention.kind}: {because(mention.trace)}"
-        yield Mark(mention.span.start, mention.span.end, Layer.ACTOR, told)
+        yield Mark(mention.span.start, mention.span.end, Layer.ACTOR, told, (mention.actor_id,))
     for named in coded.places:
         place = named.place
         land = f", {place.country}" if place.country else ""
@@ -103,9 +120,10 @@ def _said(coded: CodedReport) -> Iterator[Mark]:
         speaker = plain(statement.speaker.name) or "someone"
         told = f"{speaker}, {statement.manner}, {statement.act}: {because(statement.trace)}"
         for span in statement.content:
-            yield Mark(span.start, span.end, Layer.SAID, told)
+            yield Mark(span.start, span.end, Layer.SAID, told, (statement.id,))
         if statement.cue:
-            yield Mark(statement.cue.start, statement.cue.end, Layer.CUE, f"Cue of what {speaker} says")
+            told = f"Cue of what {speaker} says"
+            yield Mark(statement.cue.start, statement.cue.end, Layer.CUE, told, (statement.id,))
 
 
 def safe_url(url: str) -> str:
@@ -117,10 +135,18 @@ def safe_url(url: str) -> str:
     return url if scheme in {"http", "https"} else ""
 
 
-def _blocks(report: Report, marks: tuple[Mark, ...]) -> Iterator[BlockShown]:
-    """Yield the text in parts: its blocks, and what lies between them."""
+def blocks_of(report: Report, marks: tuple[Mark, ...], limit: int | None = None) -> Iterator[BlockShown]:
+    """Yield the text in parts: its blocks, and what lies between them.
+
+    Args:
+        report: The report.
+        marks: Merged marks.
+        limit: The first blocks that reach so many characters; None for all.
+    """
     at = 0
     for block in report.blocks:
+        if limit is not None and at > limit:
+            return
         if at < block.start:
             yield BlockShown("", cut(report.text, at, block.start, marks))
         yield BlockShown(block.kind, cut(report.text, block.start, block.end, marks))
@@ -135,6 +161,15 @@ def _layers(marks: Iterable[Mark]) -> Iterator[LayerShown]:
         number = sum(mark.layer is layer for mark in marks)
         if number:
             yield LayerShown(layer.name.lower(), label, number)
+
+
+def _actors(coded: CodedReport, linked: set[str] | None) -> Iterator[NamedActor]:
+    """Yield who is named, the most named first."""
+    counts = Counter(mention.actor_id for mention in coded.mentions)
+    for actor in sorted(coded.actors, key=lambda each: (-counts[each.id], each.name)):
+        code = f"{actor.country} {actor.sector}".strip()
+        has_page = linked is None or actor.id in linked
+        yield NamedActor(actor.id, plain(actor.name), code, counts[actor.id], has_page)
 
 
 def _notes(coded: CodedReport, line: ReportLine) -> Iterator[Note]:

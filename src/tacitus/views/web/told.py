@@ -42,6 +42,16 @@ _STATUSES = {
 }
 
 
+def told_act(act: Act) -> str:
+    """Return what a speaker does by speaking, in a word or two."""
+    return _ACTS[act]
+
+
+def told_status(status: Status) -> str:
+    """Return the status of an event in a word or two."""
+    return _STATUSES[status]
+
+
 def cited(spans: Iterable[Span]) -> tuple[Cited, ...]:
     """Return spans as quotations that link to their words."""
     return tuple(
@@ -62,6 +72,7 @@ def statement_shown(statement: Statement, report: ReportLine) -> StatementShown:
         via=", ".join(plain(party.name) for party in statement.via),
         words=cited(statement.content),
         why=why(statement.trace),
+        speaker_id=statement.speaker.actor_id or "",
     )
 
 

@@ -26,10 +26,20 @@ def told_day(when: When) -> str:
     if when.grain in _FINE:
         return _day(day)
     if when.grain is Grain.MONTH:
-        return f"{_MONTHS[day.month - 1]} {day.year}"
+        return told_month(day.year, day.month)
     if when.grain is Grain.YEAR:
         return str(day.year)
     return told_stretch(when)
+
+
+def told_month(year: int, month: int) -> str:
+    """Return a month as `March 2026`."""
+    return f"{_MONTHS[month - 1]} {year}"
+
+
+def told_date(text: object) -> str:
+    """Return the day of an instant as the store writes it, as `10 March 2026`; `undated` for none."""
+    return _day(date.fromisoformat(str(text)[:10])) if text else UNDATED
 
 
 def told_stretch(when: When) -> str:
