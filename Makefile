@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format lint types docs evals evals-quick soak bench clean
+.PHONY: help demo install test check format lint types docs evals evals-quick soak lock bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -58,9 +58,13 @@ evals: $(VENV)/dev ## Score the program on the gold sets beside the repository, 
 evals-quick: $(VENV)/dev ## Score the quick sets only (half a minute) and hold their floors
 	@$(BIN)/python -m evals all --shared ../shared --only seeds --only actors --only attribution --only "events gsr.dev"
 
-soak: $(VENV)/dev ## Long runs: damaged files through every reader, a folder of 10,000 mixed files (half an hour)
-	@$(BIN)/python -m tests.soak.mixed_folder
-	@$(BIN)/python -m tests.soak.fuzz_readers --minutes 30
+soak: $(VENV)/dev ## Long runs: kills, damaged files, many workers (40 minutes); figures go to evals/reports/soak.md
+	@$(BIN)/python -m tests.soak
+
+lock: $(VENV)/dev ## Pin what is installed with Tacitus, with hashes; list it with its licences (needs uv)
+	@uv pip compile pyproject.toml --extra tables --extra plots --universal --python-version 3.11 --only-binary :all: \
+	  --generate-hashes --no-annotate --no-emit-index-url --custom-compile-command "make lock" -q -o requirements.lock
+	@$(BIN)/python tools/make_supply.py
 
 bench: $(VENV)/dev ## Measure speed: against spaCy as installed, by stage, whole runs
 	@$(BIN)/python -m evals.speed.stages

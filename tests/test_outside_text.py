@@ -30,7 +30,7 @@ MANY = settings(
     derandomize=True,
 )
 WORDS = {
-    "date": "2019 07 5 99 1 31 Feb July Sept Fri, on published: Z +14:00 -99:99 10:30 25:61 GMT / 1562284800 ٣",
+    "date": "2019 07 5 99 1 31 Feb July Sept Fri, on published: Z +14:00 -99:99 10:30 25:61 / 1562284800 ٣",
     "rules": '[rule] [[rule]] id = "x" verbs = ["a", ""] type = 7 "MAKE" status {} [] classes = 1e999 \n',
     "cues": '[verb] [noun] say = false tell = {act="deny"} act = [] modality 3 = "" bellow = {} \n \n',
     "list": "actors: - name: [ ] { } & * ! | > %YAML , ; TOY_ [RUSGOV >990101] [~MIL] {PL} \t \n name,kind\n",
