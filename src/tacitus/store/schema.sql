@@ -437,7 +437,7 @@ CREATE TABLE corrected ( -- what was set right by hand in records, as it was bef
   row_key TEXT NOT NULL, -- its primary key, as a JSON list
   of_column TEXT NOT NULL, -- the column that was changed
   report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report: coded anew, it has its own words again
-  was, -- what the program had found
+  was BLOB, -- what the program had found, of its own type
   PRIMARY KEY (of_table, row_key, of_column)
 ) WITHOUT ROWID;
 CREATE INDEX corrected_report ON corrected (report_id);
