@@ -1,4 +1,4 @@
-"""Readers fed by a fuzzer that sees which lines run, where `atheris` is installed: it finds what luck does not.
+"""Readers fed by a fuzzer that sees which lines run, where `atheris` is installed: more than luck finds.
 
     pip install atheris
     python -m tests.soak.fuzz_guided [--minutes 5]
