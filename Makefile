@@ -8,7 +8,8 @@ BIN := $(VENV)/bin
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo install test check format lint types docs evals evals-quick soak lock bench clean
+.PHONY: help demo install test check format lint types docs docs-write docs-site notebooks howto package gallery \
+  evals evals-quick soak lock bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -51,6 +52,28 @@ docs: $(VENV)/dev
 
 docs-write: $(VENV)/dev ## Write the generated parts of the docs anew
 	@$(BIN)/cog -r docs/*.md README.md
+	@$(BIN)/python -m evals.cards
+	@$(BIN)/python tools/make_man.py docs/man/tacitus.1
+
+$(VENV)/docs: pyproject.toml
+	@$(MAKE) --no-print-directory $(VENV)/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@
+
+docs-site: $(VENV)/docs ## Build the docs as a site in build/site; a warning is an error
+	@$(BIN)/python -m sphinx -q -W --keep-going -n -b html docs build/site && echo "docs: build/site/index.html"
+
+notebooks: $(VENV)/dev ## Run the notebooks of the docs, keeping nothing (KEEP=1 keeps what comes out)
+	@$(BIN)/python tools/run_notebooks.py $(if $(KEEP),,--check) docs/notebooks/*.ipynb
+
+howto: $(VENV)/dev ## Follow every how-to of the docs literally
+	@$(BIN)/python -m tests.howto
+
+package: $(VENV)/dev ## Build sdist and wheel and try the wheel in an environment of its own
+	@$(BIN)/python -m tests.package
+
+gallery: $(VENV)/dev ## Make the pictures of plots and terminal anew
+	@$(BIN)/python tools/make_gallery.py
 
 evals: $(VENV)/dev ## Score the program on the gold sets beside the repository, and hold the floors
 	@$(BIN)/python -m evals all --shared ../shared

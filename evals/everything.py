@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from evals import gate
+from evals.cards import CARDS, put_cards
 from evals.gate import RESULTS
 from evals.results import Result, Results, read_results, write_results
 from evals.rows import digest
@@ -65,11 +66,12 @@ def run_everything(options: argparse.Namespace) -> int:
 
 
 def _keep(results: Results) -> None:
-    """Write what was measured so far, and the table: a run that is cut short loses no finished set."""
+    """Write what was measured so far, with the tables: a run that is cut short loses no finished set."""
     everything = dev_sets()
     kept = read_results(RESULTS) | results
     write_results(RESULTS, kept, [one.name for one in everything])
     put_table(README, make_table(everything, kept))
+    put_cards(CARDS, everything, kept)
 
 
 def _run(one: DevSet, options: argparse.Namespace) -> Result:

@@ -18,11 +18,13 @@ def shared(monkeypatch, tmp_path):
     (tmp_path / "gold").mkdir()
     write_rows(tmp_path / "gold" / "toy.jsonl", [{"id": 1, "text": "ab", "length": 2}] * 3)
     (tmp_path / "README.md").write_text(f"{BEGIN}\n{END}\n")
+    (tmp_path / "cards.md").write_text("<!-- figures: toy -->\n<!-- figures: end -->\n")
     for module in (everything, gate):
         monkeypatch.setattr(module, "dev_sets", lambda: sets)
         monkeypatch.setattr(module, "RESULTS", tmp_path / "results.json")
     monkeypatch.setattr(everything, "find_task", lambda name: TOY)
     monkeypatch.setattr(everything, "README", tmp_path / "README.md")
+    monkeypatch.setattr(everything, "CARDS", tmp_path / "cards.md")
     monkeypatch.setattr(gate, "FLOORS", tmp_path / "floors.json")
     return tmp_path
 
@@ -33,6 +35,7 @@ def test_runs_what_is_there_and_writes_table_results_and_floors(shared, capsys):
     assert "toy (3 items" in printed
     assert "far: no " in printed
     assert "| toy | 3 | right **3** | others 1 |" in (shared / "README.md").read_text()
+    assert "| toy | 3 | right **3** | others 1 |" in (shared / "cards.md").read_text()
     assert read_results(shared / "results.json")["toy"].figures == {"right": 3}
     assert gate.read_floors(shared / "floors.json")["toy"].figures == {"right": 3.0}
 

@@ -45,20 +45,26 @@ class Figure:
     table: Table
     """The same facts as rows."""
 
+    def __repr__(self) -> str:
+        return f"<Figure {self.kind}: {self.description}>"
+
     def svg(self) -> str:
         """Return the picture for a page: scaled to its place, in the page's typeface, on its paper."""
         return self._drawn(self.body, f"0 0 {WIDTH} {self.height:g}", class_=f"plot plot-{self.kind}")
 
     def document(self) -> str:
         """Return the picture as a file of its own, with its title above it and paper behind it."""
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{self._repr_svg_()}\n'
+
+    def _repr_svg_(self) -> str:
+        """Return the picture as notebooks show it."""
         height = self.height + _HEAD
         paper = element("rect", y=-_HEAD, width=WIDTH, height=height, fill=PAPER)
         head = text(self.title, 12, -10, font_size=17, font_weight="bold")
         box = f"0 -{_HEAD} {WIDTH} {height:g}"
         size: dict[str, str | float] = {"width": WIDTH, "height": height}
         face = {"xmlns": "http://www.w3.org/2000/svg", "color": "#1d1c1a", "font_family": _FACES}
-        drawn = self._drawn(paper + head + self.body, box, **size, **face)
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}\n'
+        return self._drawn(paper + head + self.body, box, **size, **face)
 
     def _drawn(self, body: str, box: str, **attributes: str | float) -> str:
         title, told = f"plot-{self.kind}-title", f"plot-{self.kind}-told"

@@ -1,0 +1,52 @@
+"""The figures of the accuracy cards in `docs/accuracy.md`, each with the command that gives it again.
+
+`python -m evals.cards` writes them anew from `results.json`; `python -m evals all` does so by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from evals.gate import RESULTS
+from evals.results import Result, Results, read_results
+from evals.sets import HERE, DevSet, dev_sets
+
+CARDS = HERE.parent / "docs" / "accuracy.md"
+_CARD = re.compile(r"(<!-- figures: ([a-z_ ]+) -->\n).*?(<!-- figures: end -->)", re.DOTALL)
+
+
+def put_cards(path: Path, sets: Sequence[DevSet], results: Results) -> None:
+    """Put the newest figures into each card of a Markdown file.
+
+    A card is a pair of lines, `<!-- figures: TASK TASK -->` and `<!-- figures: end -->`.
+    """
+    text = path.read_text(encoding="utf-8")
+    made = _CARD.sub(lambda found: f"{found[1]}{card(found[2].split(), sets, results)}{found[3]}", text)
+    if made != text:
+        path.write_text(made, encoding="utf-8")
+
+
+def card(tasks: Sequence[str], sets: Sequence[DevSet], results: Results) -> str:
+    """Return the table of some tasks: a row a set that was measured, and the command below it."""
+    chosen = [one for task in tasks for one in sets if one.task == task and one.name in results]
+    lines = ["| gold set | items | figures, percent | others |", "|---|--:|---|---|"]
+    lines += [_row(one, results[one.name]) for one in chosen]
+    only = " ".join(f'--only "{one.name}"' for one in chosen)
+    return "\n".join([*lines, "", "```sh", f"python -m evals all {only}", "```", ""])
+
+
+def _row(one: DevSet, result: Result) -> str:
+    figures = ", ".join(f"{heading} {_number(result.figures.get(name))}" for name, heading in one.show)
+    return f"| {one.name} | {result.items:,} | {figures} | {one.peers} |"
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "–"
+    return f"**{value:,}**" if isinstance(value, int) else f"**{value:.1f}**"
+
+
+if __name__ == "__main__":
+    put_cards(CARDS, dev_sets(), read_results(RESULTS))

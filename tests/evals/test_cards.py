@@ -1,0 +1,40 @@
+from pathlib import Path
+
+from evals.cards import CARDS, card, put_cards
+from evals.gate import RESULTS
+from evals.results import Result, read_results
+from evals.sets import DevSet, dev_sets
+
+SETS = (
+    DevSet("a dev", "x", "g", ("f1",), (("f1", "F1"), ("n", "found")), "others 50"),
+    DevSet("a test", "x", "g", ("f1",), (("f1", "F1"),), ""),
+    DevSet("b", "y", "g", ("f1",), (("f1", "F1"),), ""),
+)
+MEASURED = {"a dev": Result("", 1200, 0, {"f1": 41.25, "n": 3}), "b": Result("", 1, 0, {})}
+
+
+def test_a_card_has_a_row_a_measured_set_and_the_command() -> None:
+    lines = card(["x"], SETS, MEASURED).splitlines()
+    assert lines[2] == "| a dev | 1,200 | F1 **41.2**, found **3** | others 50 |"
+    assert lines[3:] == ["", "```sh", 'python -m evals all --only "a dev"', "```"]
+    assert "F1 –" in card(["y"], SETS, MEASURED)
+
+
+def test_only_what_stands_in_the_card_changes(tmp_path: Path) -> None:
+    path = tmp_path / "accuracy.md"
+    path.write_text("before\n<!-- figures: y x -->\nbefore us\n<!-- figures: end -->\nafter\n")
+    put_cards(path, SETS, MEASURED)
+    text = path.read_text()
+    assert text.startswith("before\n<!-- figures: y x -->\n| gold set")
+    assert text.endswith("```\n<!-- figures: end -->\nafter\n")
+    assert "before us" not in text
+    assert text.index("| b |") < text.index("| a dev |")
+
+
+def test_every_figure_that_was_measured_stands_on_a_card(tmp_path: Path) -> None:
+    text = CARDS.read_text(encoding="utf-8")
+    fresh = tmp_path / "accuracy.md"
+    fresh.write_text(text, encoding="utf-8")
+    put_cards(fresh, dev_sets(), read_results(RESULTS))
+    assert fresh.read_text(encoding="utf-8") == text, "python -m evals.cards"
+    assert [name for name in read_results(RESULTS) if f"| {name} |" not in text] == []
