@@ -4,6 +4,7 @@ from tacitus.stories.likeness import (
     close_names,
     concepts,
     containment,
+    fold,
     overlap,
     plain_name,
     same_turn,
@@ -62,3 +63,7 @@ def test_spellings_from_two_languages_may_be_one_name():
     assert close_names("grinevich", "hrinevich")
     assert not close_names("marek", "marel")
     assert not close_names("quispe-roca", "brandt-meier")
+
+
+def test_synonyms_and_the_words_of_a_country_are_counted_as_one():
+    assert fold({"armi": 1, "troop": 2, "venezuela": 1, "venezuelan": 1}) == {"armi": 3, "ven": 2}

@@ -1,4 +1,5 @@
 from tacitus.stories.pairs import same_event
+from tests.stories.factory import make_coded
 from tests.stories.test_grouping import FLOOD_A, FLOOD_B, MARKETS
 
 
@@ -12,3 +13,10 @@ def test_a_pair_has_no_order():
 
 def test_the_same_report_twice():
     assert same_event(FLOOD_A, FLOOD_A) > 0.99
+
+
+def test_a_title_that_the_other_text_tells_counts():
+    told = make_coded("Late on Monday rivers rose; 214 homes fell in Piura, the mayor said.", title="Piura")
+    named = make_coded("Shares slid. The market waits for news of rates.", title="214 homes fall in Piura")
+    other = make_coded("Shares slid. The market waits for news of rates.", title="Bank keeps its rate")
+    assert same_event(told, named) > same_event(told, other)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
@@ -35,6 +36,14 @@ def named(text: str) -> frozenset[str]:
     """Return what the words that a text writes with a capital inside a sentence stand for."""
     inside = (word for word in words(text)[1:] if word.capital)
     return frozenset(concept(word.stem) for word in inside if word.stem not in function_stems())
+
+
+def fold(bag: Mapping[str, int]) -> Counter[str]:
+    """Return a bag of stems with synonyms, and a country's words, counted as one."""
+    counts: Counter[str] = Counter()
+    for each, count in bag.items():
+        counts[concept(each)] += count
+    return counts
 
 
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:

@@ -6,17 +6,16 @@ together, and the days between tellings do not matter.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ReportId
 from tacitus.stories.candidates import candidate_pairs
 from tacitus.stories.cluster import cluster
 from tacitus.stories.features import dot, weigh
+from tacitus.stories.likeness import fold
 from tacitus.stories.profile import make_profile
 from tacitus.stories.rarity import Rarity, count_rarity
-from tacitus.words import concept
 
 NAMES = 0.25
 """What shared names count; the rest is for all words."""
@@ -40,11 +39,11 @@ def group_sagas(items: Sequence[CodedReport]) -> tuple[tuple[ReportId, ...], ...
         Groups of report ids, sorted; every item is in one group.
     """
     profiles = sorted((make_profile(item) for item in items), key=lambda profile: profile.report_id)
-    bodies = [_folded(profile.body) for profile in profiles]
+    bodies = [fold(profile.body) for profile in profiles]
     counted = count_rarity(bodies)
     rarity = Rarity(counted.counts, counted.total, weight=_BACKGROUND)
     words = [rarity.vector(bag) for bag in bodies]
-    names = [rarity.vector(_folded(profile.names)) for profile in profiles]
+    names = [rarity.vector(fold(profile.names)) for profile in profiles]
     weighed = [weigh(profile, rarity, rarity) for profile in profiles]
     scores = {}
     for a, b in candidate_pairs(weighed, _WINDOW_DAYS):
@@ -53,12 +52,3 @@ def group_sagas(items: Sequence[CodedReport]) -> tuple[tuple[ReportId, ...], ...
             scores[a, b] = score
     found = cluster(len(profiles), scores, CLOSE)
     return tuple(sorted(tuple(profiles[place].report_id for place in each) for each in found))
-
-
-def _folded(bag: Mapping[str, int]) -> Mapping[str, int]:
-    """Return a bag of words with synonyms and a country's words put together."""
-    counts: Counter[str] = Counter()
-    stems: Iterable[tuple[str, int]] = bag.items()
-    for stem, count in stems:
-        counts[concept(stem)] += count
-    return counts
