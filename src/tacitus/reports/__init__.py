@@ -1,4 +1,7 @@
-"""Page to Report: the text, its blocks, and what it says about itself."""
+"""Page to Report: the text, its blocks, and what it says about itself.
+
+Title, byline, outlet, day, dateline, language; offsets count the text as given.
+"""
 
 from tacitus.reports.reading import from_text, read_report
 

@@ -1,1 +1,4 @@
-"""What people see: tables, pages, exports."""
+"""What people see: tables, pages, exports, pictures.
+
+A store → text, HTML, files; nothing here knows a stage.
+"""

@@ -1,4 +1,7 @@
-"""When: the expressions of time in a report, as TIMEX3 values and as intervals."""
+"""When: the expressions of time in a report, as TIMEX3 values and as intervals.
+
+A parsed report → `When`s; `grammar.py` finds them by rules, `resolve.py` counts them from the day.
+"""
 
 from tacitus.analysis.times.attach import time_of
 from tacitus.analysis.times.find import find_times, find_timexes
