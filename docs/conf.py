@@ -37,17 +37,19 @@ highlight_language = "text"
 
 
 _LIST = re.compile(r"^#+ (.+)\n\n(?:[^-#\n].*\n+)*?((?:(?:-|\d+\.) .*\n)+)", re.MULTILINE)
-_PAGE = re.compile(r"^(?:-|\d+\.) \[[^]]+\]\(((?!\.\./)[^)]+)\.(?:md|ipynb)\)", re.MULTILINE)
+_PAGE = re.compile(r"\]\(((?!\.\./|https?:)[^)#]+)\.(?:md|ipynb)\)")
 
 
 def _contents(_: Sphinx, name: str, source: list[str]) -> None:
-    """Make a table of contents of each list of pages, under its heading."""
+    """Make a table of contents of each list of pages, under its heading; each page once."""
     if name not in {"index", "decisions/README"}:
         return
-    trees = [
-        "\n".join([":::{toctree}", ":hidden:", f":caption: {heading}", "", *_PAGE.findall(items), ":::"])
-        for heading, items in _LIST.findall(source[0])
-    ]
+    seen: set[str] = set()
+    trees = []
+    for heading, items in _LIST.findall(source[0]):
+        pages = [page for page in dict.fromkeys(_PAGE.findall(items)) if page not in seen]
+        seen.update(pages)
+        trees.append("\n".join([":::{toctree}", ":hidden:", f":caption: {heading}", "", *pages, ":::"]))
     source[0] += "\n\n" + "\n\n".join(trees) + "\n"
 
 
