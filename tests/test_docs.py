@@ -37,6 +37,13 @@ def test_generated_parts_are_fresh() -> None:
     assert done.returncode == 0, f"{done.stdout}{done.stderr}\nmake docs-write"
 
 
+def test_the_man_page_is_fresh() -> None:
+    from tools.make_man import man_page
+
+    written = (ROOT / "docs" / "man" / "tacitus.1").read_text(encoding="utf-8")
+    assert written == man_page(), "make docs-write"
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
 def test_every_command_is_in_the_reference(command: object) -> None:
     assert f"## tacitus {command.name}" in (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")  # type: ignore[attr-defined]

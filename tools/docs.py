@@ -9,12 +9,15 @@ import click
 
 from tacitus.cli.main import COMMANDS
 
+WIDTH = 78
+"""Of the help in the docs, whatever the terminal that makes them."""
+
 
 def command_reference() -> str:
     """Return the help of every command as Markdown."""
     parts = []
     for command in COMMANDS:
-        context = click.Context(command, info_name=f"tacitus {command.name}", max_content_width=90)
+        context = click.Context(command, info_name=f"tacitus {command.name}", terminal_width=WIDTH)
         parts.append(f"## tacitus {command.name}\n\n```text\n{command.get_help(context).rstrip()}\n```\n")
     return "\n" + "\n".join(parts)
 

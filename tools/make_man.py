@@ -11,6 +11,9 @@ import click
 from tacitus import __version__
 from tacitus.cli.main import COMMANDS, app
 
+WIDTH = 78
+"""Of the commands' help, whatever the terminal."""
+
 EXIT = """0 done; 1 what was asked cannot be done, and the message says why;
 2 the command line is wrong; 130 interrupted (what was committed is kept)."""
 
@@ -31,7 +34,7 @@ def man_page() -> str:
 
 
 def _command(command: click.Command) -> Iterator[str]:
-    context = click.Context(command, info_name=f"tacitus {command.name}", max_content_width=90)
+    context = click.Context(command, info_name=f"tacitus {command.name}", terminal_width=WIDTH)
     usage, _, rest = command.get_help(context).partition("\n")
     yield f".SS {_escaped(usage.removeprefix('Usage: '))}"
     yield f".nf\n{_escaped(rest.strip(chr(10)))}\n.fi"
