@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 from tacitus.accounts.clauses import clauses_of, sentences_of, trimmed
 from tacitus.accounts.meanings import meanings_of
 from tacitus.records.coded import CodedReport
 from tacitus.records.statement import Act
-from tests.factory import make_report
+from tests.factory import make_report, make_span
 from tests.stories.factory import make_coded, make_statement
 
 
@@ -66,3 +68,12 @@ def test_edges_are_trimmed():
     assert span is not None
     assert span.text == "and a word"
     assert trimmed(report, 0, 2) is None
+
+
+def test_a_speaker_with_his_titles_is_no_clause():
+    text = "Deputy Harbor Minister Ivo Marek of the old town said on Monday that boats still cross there."
+    report = make_report(text)
+    told = make_statement(report, "Ivo Marek", "boats still cross there", cue="said")
+    named = replace(told, speaker=replace(told.speaker, span=make_span(report, "Ivo Marek of the old town")))
+    found = clauses_of(CodedReport(report, statements=(named,)))
+    assert [clause.span.text for clause in found] == ["boats still cross there"]

@@ -27,3 +27,11 @@ def test_what_they_call_it():
 
 def test_two_plain_words_frame_nothing():
     assert summaries("The town is held by rebels.", "The town is held by insurgents.") == []
+
+
+def test_a_word_used_of_many_things_answers_in_a_sentence_of_the_same_thing_only():
+    loaded = "The regime in Duro closed the harbor of Tessin."
+    assert summaries("The government of Baltania paid its teachers.", loaded) == []
+    assert summaries("The government closed the harbor of Tessin.", loaded) == [
+        "A in its own voice: “government”; B in its own voice: “regime”."
+    ]

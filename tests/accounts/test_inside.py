@@ -17,3 +17,4 @@ def test_a_number_that_points_back_and_is_another():
 def test_a_number_told_afresh_may_count_others():
     assert pairs("Two ships with 60 tonnes of maize left Duro. Marek wants 54 tonnes of rye.") == []
     assert pairs("Ten boats with 60 tonnes and 54 tonnes left. The 54 tonnes are sold.") == []
+    assert pairs("Marek spent $60 million on Duro. The $54 million came from Berg.") == []

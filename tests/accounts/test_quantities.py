@@ -19,6 +19,9 @@ def read(text: str) -> list[Quantity]:
         ("The dyke cost 1.5 million crowns then.", 1_500_000, "", "1.5 million crowns"),
         ("Dozens of drivers are here.", 24, "vague", "Dozens of drivers"),
         ("They bought half a million doses there.", 500_000, "", "half a million doses"),
+        ("Two dozen boats were lost.", 24, "", "Two dozen boats"),
+        ("A dozen boats were lost.", 12, "", "dozen boats"),
+        ("Two-dozen boats were lost.", 24, "", "Two-dozen boats"),
     ],
 )
 def test_numbers(text, value, hedge, words):
@@ -33,6 +36,10 @@ def test_numbers(text, value, hedge, words):
         "They met on 12 June there.",
         "Doors open at 9 a.m. there.",
         "Marek, 44, came along.",
+        "Marek died at the age of 94 there.",
+        "He sits in the 10th Circuit there.",
+        "Rain brings 15 to 25 inches there.",
+        "After the 2006 death of Marek all wept.",
     ],
 )
 def test_dates_hours_and_ages_are_no_quantities(text):
@@ -66,3 +73,24 @@ def test_measures_are_compared_in_one_unit():
     assert same_thing(tonnes, kilos)
     assert tonnes.size == kilos.size
     assert not same_thing(tonnes, boats)
+
+
+def test_numbers_that_are_asked_for_count_nobody():
+    assert [each.kind for each in read("Marek needs 60 votes in the senate. He got 51 votes there.")] == [
+        "",
+        "voted",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "further"),
+    [("Another 21 boats came.", True), ("21 more boats came.", True), ("21 boats came.", False)],
+)
+def test_numbers_on_top_of_others(text, further):
+    assert read(text)[0].further is further
+
+
+def test_what_both_name_more_closely_by_other_words_is_two_things():
+    french, swiss, plain = read("Two French doctors, six Swiss doctors and nine doctors.")
+    assert not same_thing(french, swiss)
+    assert same_thing(french, plain)

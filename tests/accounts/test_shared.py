@@ -25,3 +25,11 @@ def test_copies_are_one_source():
     found = list(shared(make_scene(*copies)))
     assert found[0].origins == 1
     assert "all from one source" in found[0].summary
+
+
+def test_what_two_speakers_say_is_not_shared():
+    words = "the old harbor of Duro will be widened in spring"
+    both = [
+        make_coded(f"{words}, {name} said.", outlet=name, said=((name, words),)) for name in ("Marek", "Berg")
+    ]
+    assert list(shared(make_scene(*both))) == []

@@ -24,7 +24,11 @@ def test_one_report_with_two_wordings():
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("the fleet is tied up as never before", "ready, united as never before", True),
+        (
+            "the northern fleet is tied up as never before",
+            "the northern fleet is ready, united as never before",
+            True,
+        ),
         ("the fleet is united as never before", "men united as never before", False),
         ("we stand, as never before", "united as never before", False),
         ("the guns are locked and loaded", "all is in place, locked and loaded", False),

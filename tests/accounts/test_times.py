@@ -73,3 +73,8 @@ def test_clock_times_an_hour_apart():
     )
     assert hours_apart(two, three)
     assert not hours_apart(two, two)
+
+
+def test_a_time_that_another_noun_owns_is_not_the_clause_s():
+    assert told("His Monday posts praised the harbor.", Monday="2026-03-02") is None
+    assert told("The posts of Monday praised the harbor.", Monday="2026-03-02") is not None

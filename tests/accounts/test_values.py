@@ -96,3 +96,33 @@ def test_two_days_for_one_meeting():
 def test_what_is_to_come():
     scene = make_scene(make_coded("Leaders will meet in Duro. Bakers met in Duro.", "2026-03-04"))
     assert [is_future(clause) for clause in scene.clauses[0]] == [True, False]
+
+
+def test_a_senate_that_rejects_what_another_report_has_it_approve():
+    words = "the harbor bill on Monday by one vote"
+    assert found(
+        "The senate of Duro approved the harbor bill on Monday.",
+        f"The senate of Duro rejected {words}.",
+    ) == [("contradicts", "contradicts.polarity")]
+
+
+def test_two_days_told_are_no_contradiction():
+    assert (
+        found(
+            "The old bridge of Duro was closed on Monday.",
+            "The old bridge of Duro was opened on Tuesday.",
+            day="2026-03-05",
+        )
+        == []
+    )
+
+
+def test_numbers_of_a_moving_thing_differ_only():
+    assert found(
+        "The storm over Duro brought winds of 60 knots to the harbor.",
+        "The storm over Duro brought winds of 80 knots to the harbor.",
+    ) == [("differs", "differs.number")]
+
+
+def test_numbers_far_apart_are_of_two_things():
+    assert found("The harbor of Duro lost 9 boats.", "The harbor of Duro lost 900 boats.") == []

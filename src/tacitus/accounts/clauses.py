@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tacitus.accounts.lexicon import plain_words_of
+from tacitus.accounts.lexicon import content, plain_words_of
 from tacitus.accounts.meanings import Meanings
 from tacitus.records.coded import CodedReport
 from tacitus.records.ids import StatementId
 from tacitus.records.report import BlockKind, Report
 from tacitus.records.span import Span
 from tacitus.records.statement import Act, Manner, Statement
+from tacitus.words import plain_words
 
 _STOP = re.compile(r"(?P<stop>[.!?]+[\"”’')\]]*)\s+(?=[\"“‘'(]?[A-Z0-9])")
 _SHORT = re.compile(
@@ -202,8 +203,29 @@ def _holds(told: _Told, statement: Statement, clause: Span) -> bool:
     return any(span.covers(clause) for span in statement.content)
 
 
+def _is_shell(told: _Told, span: Span, statement: Statement) -> bool:
+    """Tell whether a clause is a speaker with his titles and the verb that brings his words, and no more.
+
+    "The deputy foreign minister of Ruritania, Ivo Marek, said on Friday that" tells nothing by itself.
+    """
+    cue, name = statement.cue, statement.speaker.span
+    if cue is None or name is None or statement.id not in told.alone or not span.covers(cue):
+        return False
+    if any(part.overlaps(span) for part in statement.content):
+        return False
+    if name.end < cue.start and told.meanings.between(name.end, cue.start):
+        return False
+    after = told.meanings.between(cue.end, span.end) - told.meanings.between(name.start, name.end)
+    first = min(cue.start, max(span.start, name.start))
+    named = {content(word) for word in plain_words(told.report.text[span.start : first]) if word[0].isupper()}
+    before = told.meanings.between(span.start, first) - named
+    return len(after) <= 1 and len(before) <= _ATTRIBUTION
+
+
 def _attributes(told: _Told, span: Span, spoken: Sequence[Statement]) -> bool:
     """Tell whether a clause only attributes: a cue stands in it, no content, and little else."""
+    if any(_is_shell(told, span, statement) for statement in spoken):
+        return True
     if len(told.meanings.between(span.start, span.end)) > _ATTRIBUTION:
         return False
     within = (part for statement in spoken for part in statement.content)

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
+from tacitus.accounts.lexicon import content
 from tacitus.accounts.match import Match
 from tacitus.accounts.meanings import meanings_of
 from tacitus.accounts.opposed import takes_a_stand
@@ -19,10 +20,14 @@ from tacitus.accounts.wording import listed, outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
 from tacitus.records.statement import Act, Manner, Modality, Statement
-from tacitus.words import function_stems, stems
+from tacitus.words import function_stems, plain_words, stems
 
 ALIKE = 0.45
 """Likeness from which two clauses make one claim."""
+COVERED = 0.45
+"""Share of the longer clause's meanings that the other has too."""
+ENOUGH = 2
+"""Meanings besides names that the two share at least."""
 _SAID = frozenset({Act.ASSERT, Act.ANNOUNCE, Act.PREDICT})
 _TOLD = frozenset({Modality.ASSERTION, Modality.PREDICTION})
 _TALKED = frozenset({"spoke", "talked", "speak", "talk"})
@@ -38,8 +43,12 @@ def credit(scene: Scene) -> Iterator[Finding]:
     for match in scene.matches:
         if not match.mutual or match.likeness < ALIKE:
             continue
+        if not _one_claim(match.a, match.b):
+            continue
         sources = source_of(match.a), source_of(match.b)
         if sources[0] is None and sources[1] is None:
+            continue
+        if not all(told is None or told.speaker.name for told in sources):
             continue
         if _part(scene, match) or _doer(sources[0], match.b) or _doer(sources[1], match.a):
             continue
@@ -67,6 +76,15 @@ def _through(scene: Scene, a: Statement, b: Statement) -> Finding:
 def source_of(clause: Clause) -> Statement | None:
     """Return the statement on whose speaker's word a clause is told, or None for the narrator's own."""
     return clause.statement
+
+
+def _one_claim(a: Clause, b: Clause) -> bool:
+    """Tell whether two clauses say of their names the same, and little else."""
+    both = a.meanings & b.meanings
+    if len(both) < COVERED * max(len(a.meanings), len(b.meanings)):
+        return False
+    named = {content(word) for word in plain_words(f"{a.span.text} {b.span.text}") if word[0].isupper()}
+    return len(both - named) >= ENOUGH
 
 
 def _plain(clause: Clause) -> bool:

@@ -15,12 +15,13 @@ from itertools import combinations
 
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
-from tacitus.accounts.lexicon import facts, first_words
+from tacitus.accounts.lexicon import facts, first_words, stop_concepts
+from tacitus.accounts.meanings import meanings_of
 from tacitus.accounts.points import Scene
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
-from tacitus.words import words
+from tacitus.words import function_stems, words
 
 _CALLED = re.compile(
     r"\bwhat (?P<owner>[\w’' -]{2,40}?) "
@@ -29,8 +30,12 @@ _CALLED = re.compile(
 )
 
 
+_TIED = re.compile(r"\s(?:of|for|against|to|with|from)\s")
+"""Words that tie a thing to the noun that it is named by: "a race for arms" is a race."""
 ALIKE = 0.15
 """Likeness of the sentences from which two loaded words are labels of one thing."""
+NEAR = 0.25
+"""The same, when the plain word is one that a report uses of many things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def framing(scene: Scene) -> Iterator[Finding]:
     clauses = [clause for told in scene.clauses for clause in told]
     for clause in clauses:
         for label, head in _called(clause):
-            plain = _plain(clauses, label, head)
+            plain = _plain(scene, clauses, label, head)
             if plain is not None:
                 yield _finding(
                     scene, plain, label, "the report says whose label it is, and another has a plain word"
@@ -65,20 +70,24 @@ def _called(clause: Clause) -> Iterator[tuple[Label, str]]:
     """Yield labels that a report holds at arm's length ("what they call …"), with the stem of their noun."""
     for match in _CALLED.finditer(clause.span.text) if "what" in clause.words else ():
         start, end = match.span("label")
-        head = words(match["label"])[-1].stem
-        yield Label(_part(clause, start, end), clause.asserter or match["owner"], 1), head
+        named = words(_TIED.split(match["label"], maxsplit=1)[0])
+        head = named[-1].stem if named else ""
+        if head and not named[-1].capital and head not in function_stems() | stop_concepts():
+            label = _part(clause, start, end)
+            yield Label(label, clause.asserter or match["owner"], 1, clause.around), head
 
 
-def _plain(clauses: list[Clause], label: Label, head: str) -> Label | None:
+def _plain(scene: Scene, clauses: list[Clause], label: Label, head: str) -> Label | None:
     """Return the words for the same thing in another report, with their modifier; None when it has none."""
     for clause in clauses:
         told = words(clause.span.text)
         for at, word in enumerate(told):
             if clause.span.report_id != label.span.report_id and word.stem == head:
                 start = told[at - 1].start if at else word.start
-                plain = _part(clause, start, word.end)
-                if plain.text.lower() not in label.span.text.lower():
-                    return Label(plain, clause.asserter, 0)
+                plain = Label(_part(clause, start, word.end), clause.asserter, 0, clause.around)
+                apart = plain.span.text.lower() not in label.span.text.lower()
+                if apart and _of_one_thing(scene, plain, label):
+                    return plain
     return None
 
 
@@ -106,11 +115,19 @@ def _rivals(scene: Scene, labels: list[Label]) -> Iterator[Finding]:
 
 
 def _unlike(scene: Scene, one: Label, other: Label) -> bool:
-    """Tell whether one label is plain and one loaded, or both are loaded in sentences of one thing."""
-    if one.degree != other.degree:
-        return True
-    apart = one.span.text.lower() != other.span.text.lower()
-    return one.degree == 1 and apart and scene.weights.likeness(one.around, other.around) >= ALIKE
+    """Tell whether two labels, of which one is loaded at least, stand in sentences of one thing."""
+    if not one.degree and not other.degree:
+        return False
+    if one.degree == other.degree:
+        return one.span.text.lower() != other.span.text.lower() and _of_one_thing(scene, one, other)
+    plain = other if one.degree else one
+    return plain.span.text.lower() not in _generic() or _of_one_thing(scene, one, other, NEAR)
+
+
+def _of_one_thing(scene: Scene, one: Label, other: Label, least: float = ALIKE) -> bool:
+    """Tell whether two labels stand in sentences that are alike but for the labels."""
+    mine, yours = (each.around - meanings_of(each.span.text) for each in (one, other))
+    return scene.weights.likeness(mine, yours) >= least
 
 
 def _labels(clause: Clause, row: Mapping[str, list[str]]) -> Iterator[Label]:
@@ -138,6 +155,11 @@ def _finding(scene: Scene, a: Label, b: Label, reason: str) -> Finding:
 def _owner(scene: Scene, label: Label) -> str:
     report = outlet(scene.report(label.span.report_id))
     return f"{label.owner} (in {report})" if label.owner else f"{report} in its own voice"
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(facts("framing")["generic"])
 
 
 @cache

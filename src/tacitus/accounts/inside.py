@@ -13,6 +13,8 @@ from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
 
+_MANY = frozenset({"money", "share", "span", "length"})
+"""Measures of which a report tells many: two of them are seldom of one thing."""
 _DEFINITE = re.compile(r"\b(?:the|all|all the|these|those)\s+$", re.IGNORECASE)
 
 
@@ -23,6 +25,8 @@ def inside(scene: Scene) -> Iterator[Finding]:
     """
     for a, b in combinations(scene.quantities, 2):
         if a.span.report_id != b.span.report_id or a.clause.sentence == b.clause.sentence:
+            continue
+        if a.measure in _MANY:
             continue
         if a.clause.asserter or b.clause.asserter or a.hedge or b.hedge or a.value == b.value or a.of_whole:
             continue

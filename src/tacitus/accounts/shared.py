@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.finding import make_finding
 from tacitus.accounts.points import Scene, sides
+from tacitus.accounts.rendering import one_speaker
 from tacitus.accounts.wording import listed, outlet, point_in_words, quote, reports_in_words
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
+from tacitus.words import function_stems, stems
 
 ALIKE = 0.36
 """Likeness from which two clauses, each the other's nearest, tell one thing."""
@@ -44,7 +46,7 @@ def told_together(scene: Scene) -> list[list[Clause]]:
     groups: list[list[Clause]] = []
     home: dict[Span, list[Clause]] = {}
     for match in scene.matches:
-        if not match.mutual or match.likeness < ALIKE or bool(match.a.asserter) != bool(match.b.asserter):
+        if not match.mutual or match.likeness < ALIKE or not one_voice(match.a, match.b):
             continue
         one, other = home.get(match.a.span), home.get(match.b.span)
         if one is None and other is None:
@@ -60,6 +62,16 @@ def told_together(scene: Scene) -> list[list[Clause]]:
     for group in groups:
         group.sort(key=lambda clause: (order[clause.span.report_id], clause.span.start))
     return groups
+
+
+def one_voice(a: Clause, b: Clause) -> bool:
+    """Tell whether two clauses are told in one voice: the narrator's, or one speaker's."""
+    if not (a.asserter and b.asserter):
+        return a.asserter == b.asserter
+    if a.statement is None or b.statement is None:
+        return False
+    mine, yours = ({each for each in stems(one.asserter) if each not in function_stems()} for one in (a, b))
+    return one_speaker(a.statement, b.statement) or bool(mine & yours)
 
 
 def _in(clause: Clause, spans: Sequence[Span]) -> bool:

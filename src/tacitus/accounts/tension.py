@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from tacitus.accounts.finding import make_finding
+from tacitus.accounts.meanings import meanings_of
 from tacitus.accounts.points import Scene
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
@@ -14,6 +15,10 @@ from tacitus.words import concept, function_stems, stem
 
 TURN = 3
 """Words in a row that make a turn of speech."""
+SHARED = 2
+"""Meanings before it that both wordings have: the one of whom it is said."""
+_AROUND = 30
+"""Words before it that are looked at for them."""
 _BACK = 2
 """Words before it that are looked at: a verb and its particle."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[^\w\s]")
@@ -48,7 +53,9 @@ def clash(a: str, b: str) -> bool:
         for other, found in _turns(yours):
             if turn == found:
                 before, there = _before(mine, at), _before(yours, other)
-                if before and there and before != there:
+                told = meanings_of(" ".join(mine[max(0, at - _AROUND) : at]))
+                again = meanings_of(" ".join(yours[max(0, other - _AROUND) : other]))
+                if before and there and before != there and len(told & again) >= SHARED:
                     return True
     return False
 

@@ -214,7 +214,7 @@ def too_far(a: Quantity, b: Quantity) -> bool:
     if a.further != b.further:
         return True
     less, more = sorted((a.size or a.value, b.size or b.value))
-    return not a.kind and not b.kind and more > FAR * less
+    return more > (FAR if not a.kind and not b.kind else FAR * FAR) * less
 
 
 def _times(scene: Scene, match: Match) -> Iterator[Finding]:
