@@ -11,6 +11,7 @@ from tacitus.analysis.places import place_of
 from tacitus.analysis.times import time_of
 from tacitus.analysis.tokens import Token
 from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
+from tacitus.events.confidence import signs_of, with_confidence
 from tacitus.events.countries import with_countries, with_senders
 from tacitus.events.counts import counts_of
 from tacitus.events.match import Match, matches
@@ -272,7 +273,7 @@ def _mention(
     trigger = analysis.parsed.span(*_trigger_range(act))
     statement = _statement_around(analysis.parsed.span(act.outer.i, act.outer.i + 1), statements)
     status = Status.DENIED if _is_denied(act, statement) else outcome.status
-    return EventMention(
+    mention = EventMention(
         id=EventMention.make_id(outcome.type, trigger, status),
         type=outcome.type,
         mode=outcome.mode,
@@ -292,6 +293,9 @@ def _mention(
         counts=_counts(analysis, act),
         codable=act.codable,
     )
+    only_word = outcome.outer is act.match
+    signs = signs_of(mention, act.outer, sentence.end - sentence.start, only_word=only_word)
+    return with_confidence(mention, signs)
 
 
 def _counts(analysis: Analysis, act: Act) -> tuple[Count, ...]:
@@ -322,7 +326,7 @@ def _accusation(analysis: Analysis, sentence: Sentence, charge: Charge, book: Ru
     trigger = charge.statement.cue or analysis.parsed.span(word.i, word.i + 1)
     accused = ", ".join(party.name for party in charge.accused)
     reason = f"{charge.speaker.name} says of {accused} that they “{word.text}”"
-    return EventMention(
+    mention = EventMention(
         id=EventMention.make_id(PloverType.ACCUSE, trigger, Status.ACTUAL),
         type=PloverType.ACCUSE,
         mode="allege",
@@ -338,6 +342,8 @@ def _accusation(analysis: Analysis, sentence: Sentence, charge: Charge, book: Ru
         trace=Trace("accuse.by-saying", book.version, reason),
         when=charge.statement.when,
     )
+    signs = signs_of(mention, word, sentence.end - sentence.start, only_word=False)
+    return with_confidence(mention, signs)
 
 
 def _trigger_range(act: Act) -> tuple[int, int]:

@@ -19,7 +19,9 @@ from tacitus.errors import SettingsError
 from tacitus.events.codes import Fold, event_codes
 from tacitus.records.event import PloverType
 
-_NOT_RULES = frozenset({"classes.toml", "lemmas.toml", "numbers.toml", "referring.toml", "status.toml"})
+_NOT_RULES = frozenset(
+    {"classes.toml", "confidence.toml", "lemmas.toml", "numbers.toml", "referring.toml", "status.toml"}
+)
 _PARTS = frozenset({"type", "rule", "classes", "off", "keep"})
 _KEEPABLE = frozenset({"private", "crime", "sport"})
 _NEEDS = frozenset({"both", "states", "actor", "recipient", "any"})
