@@ -159,7 +159,9 @@ def test_every_page_forbids_what_it_does_not_need(site: tuple[Path, Store]) -> N
     for path, reader in pages(folder):
         policies = [attrs for tag, attrs in reader.tags if tag == "meta" and "http-equiv" in attrs]
         assert policies[0]["content"] == "default-src 'none'; style-src 'self'; img-src 'self' data:"
-        sheets = [str(attrs["href"]) for tag, attrs in reader.tags if tag == "link"]
+        sheets = [
+            str(attrs["href"]) for tag, attrs in reader.tags if ("rel", "stylesheet") in [*attrs.items()]
+        ]
         assert [(path.parent / sheet).resolve() for sheet in sheets] == [(folder / "style.css").resolve()]
         assert not re.search(r"<script|https?://", path.read_text(encoding="utf-8"))
 

@@ -74,7 +74,8 @@ class Figure:
             element("desc", escaped(self.description), id=told),
             body,
             viewBox=box,
-            role="img",
+            # A picture hides what is in it from those who do not see it; links must not be hidden.
+            role="group" if "<a " in body else "img",
             aria_labelledby=f"{title} {told}",
             **attributes,
         )

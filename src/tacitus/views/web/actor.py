@@ -71,6 +71,7 @@ def actor_page(store: Store, actor_id: str, linked: set[str] | None = None) -> A
     row = rows[0]
     said, done = Filter(speaker=actor_id), Filter(actor=actor_id, uncodable="too")
     done_count = row_count(store, "events", done)
+    others = tuple(_counterparts(store, actor_id, linked))
     about = [each[0] for each in store.query(_ABOUT, (actor_id, actor_id, SHOWN)).rows]
     return ActorPage(
         root="../",
@@ -85,11 +86,11 @@ def actor_page(store: Store, actor_id: str, linked: set[str] | None = None) -> A
         about=tuple(map(statement_of, rows_of(store, "statements", about))),
         events=tuple(map(event_of, rows_of(store, "events", row_ids(store, "events", done, SHOWN)))),
         event_count=done_count,
-        counterparts=tuple(_counterparts(store, actor_id, linked)),
+        counterparts=others,
         bars=bars(days(store, "events", done), "events"),
         mentions=tuple(_mentions(store, actor_id)),
         why=Why(row["rule"], row["rule_version"], row["reason"]),
-        picture=picture_of(store, "network", Filter(actor=actor_id), "../", linked) if done_count else None,
+        picture=picture_of(store, "network", Filter(actor=actor_id), "../", linked) if others else None,
     )
 
 

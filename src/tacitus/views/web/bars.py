@@ -10,7 +10,6 @@ from tacitus.views.web.words import told_month
 WIDTH = 640
 HEIGHT = 60
 """Size in units of the drawing."""
-_WIDEST = 40.0
 _MOST = 240
 """Months that are drawn: the last ones, when there are more."""
 
@@ -27,7 +26,7 @@ def bars(months: Sequence[tuple[str, int]], noun: str) -> Bars | None:
         return None
     last = max(places)
     first = max(min(places), last - _MOST + 1)
-    step = min(_WIDEST, WIDTH / (last - first + 1))
+    step = WIDTH / (last - first + 1)
     most = max(number for place, number in places.items() if place >= first)
     drawn = tuple(
         Bar(

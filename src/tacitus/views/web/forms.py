@@ -31,8 +31,8 @@ _WORDS = {
 }
 _HINTS = {
     "words": "in the text",
-    "actor": "name, id or code such as RUS",
-    "speaker": "name, id or code such as RUS",
+    "actor": "name, id or RUS",
+    "speaker": "name, id or RUS",
     "outlet": "part of its name",
     "since": "2026-03-01",
     "until": "2026-03-31",

@@ -67,8 +67,7 @@
       for (const id of idsOf(mark)) {
         const note = document.getElementById(id);
         if (!note) continue;
-        const named = note.querySelector("a[href*='actors/'], a.explain");
-        if (named) {
+        for (const named of all("a[href*='actors/'], a.explain", note)) {
           const link = document.createElement("a");
           link.href = named.getAttribute("href");
           link.textContent = named.classList.contains("explain") ? "Explain" : named.textContent;
