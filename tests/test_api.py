@@ -30,6 +30,13 @@ def test_records_come_as_dataclasses(db: tacitus.Database) -> None:
     assert db.sql("SELECT count(*) FROM reports WHERE outlet = ?", ["The Test"]).rows == ((1,),)
 
 
+def test_pictures_take_the_conditions_of_lists(db: tacitus.Database) -> None:
+    assert db.plot("timeline", actor="PER").table.to_dicts()[0]["verbal_cooperation"] == 1
+    assert len(db.plot("map", actor="FRA").table) == 0
+    with pytest.raises(NotFoundError, match="timeline, network, map, goldstein"):
+        db.plot("pie")
+
+
 def test_errors_have_one_root(db: tacitus.Database) -> None:
     with pytest.raises(NotFoundError):
         db.coded("r_none")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from tacitus.errors import NotFoundError
 from tacitus.records.account import Account, Finding
 from tacitus.records.coded import CodedReport
 from tacitus.records.event import EventMention
@@ -20,6 +21,8 @@ from tacitus.store.store import Store
 from tacitus.store.table import Table
 from tacitus.views.brief import Brief, story_brief
 from tacitus.views.bundle import write_bundle
+from tacitus.views.plots.figure import Figure
+from tacitus.views.plots.plots import PLOTS, Drawing, plot
 
 
 class Database:
@@ -136,6 +139,21 @@ class Database:
             NotFoundError: No story has that id.
         """
         return write_bundle(self.store, story_id, Path(folder), text=text)
+
+    def plot(self, kind: str, drawing: Drawing | None = None, **conditions: str) -> Figure:
+        """Return a picture of the events that `conditions`, the fields of `Filter`, let through.
+
+        Args:
+            kind: `timeline`, `network`, `map` or `goldstein`.
+            drawing: How it is drawn, such as `Drawing(top=20)`.
+            **conditions: Which events.
+
+        Raises:
+            NotFoundError: There is no such kind.
+        """
+        if kind not in PLOTS:
+            raise NotFoundError(f"no picture is called {kind!r}; there are {', '.join(PLOTS)}")
+        return plot(self.store, kind, Filter(**conditions), drawing)
 
     def search(self, words: str) -> Table:
         """Return the reports and statements that hold all the words."""
