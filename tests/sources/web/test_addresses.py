@@ -31,6 +31,7 @@ def test_a_url_is_taken_apart(monkeypatch):
         "172.16.0.1",
         "192.168.1.1",
         "169.254.169.254",
+        "64:ff9b::7f00:1",
         "0.0.0.0",  # noqa: S104 - an address to refuse, none to bind to
         "100.64.0.1",
         "224.0.0.1",
@@ -73,3 +74,10 @@ def test_an_unknown_host_is_told(monkeypatch):
     monkeypatch.setattr("socket.getaddrinfo", unknown)
     with pytest.raises(ValueError, match="is not known"):
         target_of("http://nowhere.example/")
+
+
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "2606:2800::1", "64:ff9b::5db8:d822", "::ffff:93.184.216.34"]
+)
+def test_the_open_internet_may_be_asked(address):
+    assert is_public(address)

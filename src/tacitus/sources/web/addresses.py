@@ -15,6 +15,9 @@ PORTS = {"http": 80, "https": 443}
 MAX_URL = 4_000
 """Characters of an address; longer ones are no address of a report."""
 
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
+"""IPv6 addresses that a network translates to the IPv4 address at their end (RFC 6052)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -86,5 +89,6 @@ def is_public(address: str) -> bool:
     """Tell whether an IP address is one of the open internet; of IPv4 inside IPv6, the inner one counts."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
-        ip = ip.ipv4_mapped or ip.sixtofour or ip
+        translated = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _TRANSLATED else None
+        ip = ip.ipv4_mapped or ip.sixtofour or translated or ip
     return ip.is_global and not ip.is_multicast
