@@ -1,6 +1,6 @@
 import pytest
 
-from tacitus.events.match import is_obligation, match_at, matches
+from tacitus.events.match import is_obligation, match_at, matches, why_lost
 from tacitus.events.rulebook import rulebook
 from tests.events.factory import AID, PASSIVE, REFUSED, TALKS
 from tests.factory import make_doc
@@ -42,3 +42,12 @@ def test_a_duty_is_told_by_have_and_must(name):
     rows, obliged = OBLIGED[name]
     verb = next(token for token in make_doc(rows) if token.lemma_ == "have")
     assert is_obligation(verb) is obliged
+
+
+def test_a_rule_that_lost_says_why():
+    rules = {rule.id: rule for rule in rulebook().rules}
+    arrest, police = rules["coerce.arrest"], rules["coerce.arrest-police"]
+    assert (
+        why_lost(police, arrest) == "coerce.arrest (COERCE 173) fits too, but asks for less in the sentence"
+    )
+    assert why_lost(arrest, arrest).endswith("comes later by its id")

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from tacitus.analysis.document import Analysis, Sentence
-from tacitus.analysis.places import place_of
-from tacitus.analysis.times import time_of
 from tacitus.analysis.tokens import Token
-from tacitus.events.codes import Fold, event_codes, goldstein_of, quad_of
-from tacitus.events.confidence import signs_of, with_confidence
+from tacitus.events.codes import Fold
 from tacitus.events.countries import with_countries, with_senders
-from tacitus.events.counts import counts_of
-from tacitus.events.match import Match, matches
+from tacitus.events.match import Match, matches, why_lost
 from tacitus.events.merge import Act, one_act_each, same_act, swallows, told_once
 from tacitus.events.path import Step, steps_above
 from tacitus.events.phrases import NOMINALS, lemma_of
+from tacitus.events.record import accusation_of, mention_of
 from tacitus.events.reference import answered, gives_aid, helped
 from tacitus.events.roles import first_filled, participants, places_at, unnamed_people, unnamed_states, within
 from tacitus.events.rulebook import Rulebook, rulebook
 from tacitus.events.speech import Charge, charges
 from tacitus.events.sport import is_sport, stands_in_sport
 from tacitus.events.status import Outcome, resolve
-from tacitus.events.worth import is_bare_noun, is_political, is_told, is_worth
-from tacitus.records.event import Count, EventMention, Participant, PloverType, Status
+from tacitus.events.worth import is_bare_noun, is_political, is_told, objection
+from tacitus.records.event import EventMention, Participant, PloverType
 from tacitus.records.report import BlockKind
-from tacitus.records.span import Span
 from tacitus.records.statement import Statement
-from tacitus.records.trace import Trace
-from tacitus.records.when import NO_TIME
 
 _Roles: TypeAlias = tuple[tuple[Participant, ...], tuple[Participant, ...]]
 _OF_PLACES = frozenset({PloverType.ASSAULT, PloverType.COERCE, PloverType.MOBILIZE, PloverType.CONSULT})
@@ -55,13 +49,13 @@ def find_events(
     found: list[EventMention] = []
     for sentence in analysis.sentences(*_READ):
         told = [
-            _mention(analysis, sentence, act, statements, book)
+            mention_of(analysis, sentence, act, statements, book)
             for act in sentence_acts(analysis, sentence, book, found)
         ]
         found += told
         for charge in charges(analysis, sentence, statements, book):
             if not any(_repeats(charge, event) for event in told):
-                accusation = _accusation(analysis, sentence, charge, book)
+                accusation = accusation_of(analysis, sentence, charge, book)
                 # Read at the same cue, it knows its speaker better than syntax alone.
                 found = [event for event in found if event.id != accusation.id]
                 found.append(accusation)
@@ -87,10 +81,10 @@ def sentence_acts(
         return []
     tokens = analysis.doc[sentence.start : sentence.end] if acts else ()
     words = frozenset(map(lemma_of, tokens))
-    acts = [replace(act, codable=_is_own(act) and is_worth(act, words, book)) for act in acts]
+    acts = [_judged(act, words, book) for act in acts]
     spoken = {place for act in acts for place in (act.trigger.i, act.outer.i, *act.covers)}
     others = [
-        replace(act, codable=False)
+        replace(act, codable=False, lost=(*act.lost, "no row: too little is told of its parties"))
         for act in one_act_each(rest)
         if not {act.trigger.i, act.outer.i} & spoken
         and not any(swallows(each, act) or same_act(each, act) for each in told)
@@ -98,11 +92,15 @@ def sentence_acts(
     return acts + others
 
 
-def _is_own(act: Act) -> bool:
-    """Tell whether a deed is told for itself, not as what somebody is accused of or ought to do."""
-    if act.outcome.outer is not None:
-        return True
-    return not any(step.effect in {"charged", "duty"} for step in act.steps)
+def _judged(act: Act, words: frozenset[str], book: Rulebook) -> Act:
+    """Return an act with what keeps it from being a row, if anything does."""
+    against = objection(act, words, book)
+    if not against and act.outcome.outer is None:
+        told = next((step for step in act.steps if step.effect in {"charged", "duty"}), None)
+        if told is not None:
+            what = "laid to somebody" if told.effect == "charged" else "held to be due"
+            against = f"it is only {what} (“{told.token.text}”)"
+    return replace(act, codable=False, lost=(*act.lost, f"no row: {against}")) if against else act
 
 
 def told_acts(
@@ -152,12 +150,14 @@ def _first_act(
     steps = steps_above(best, folds)
     first = _act(analysis, sentence, best, (resolve(best, steps), steps), before)
     if _is_codable(first):
-        return first
+        return replace(first, lost=tuple(why_lost(best.rule, rule) for rule in best.others))
+    passed = [best.rule.id]
     for rule in best.others:
         match = replace(best, rule=rule, others=())
         act = _act(analysis, sentence, match, (resolve(match, steps), steps), before)
         if _is_codable(act):
-            return act
+            return replace(act, lost=tuple(f"{name} asks for parties that are not told" for name in passed))
+        passed.append(rule.id)
     return first
 
 
@@ -266,117 +266,7 @@ def _is_background(match: Match) -> bool:
     return match.trigger.dep_ in {"acl", "relcl"}
 
 
-def _mention(
-    analysis: Analysis, sentence: Sentence, act: Act, statements: Sequence[Statement], book: Rulebook
-) -> EventMention:
-    rule, outcome = act.match.rule, act.outcome
-    trigger = analysis.parsed.span(*_trigger_range(act))
-    statement = _statement_around(analysis.parsed.span(act.outer.i, act.outer.i + 1), statements)
-    status = Status.DENIED if _is_denied(act, statement) else outcome.status
-    mention = EventMention(
-        id=EventMention.make_id(outcome.type, trigger, status),
-        type=outcome.type,
-        mode=outcome.mode,
-        contexts=rule.contexts,
-        cameo=outcome.cameo,
-        quad=quad_of(outcome.type),
-        goldstein=goldstein_of(outcome.cameo),
-        status=status,
-        actors=act.actors,
-        recipients=act.recipients,
-        trigger=trigger,
-        evidence=(analysis.parsed.span(sentence.start, sentence.end),),
-        trace=_trace(act, statement, book),
-        statement_id=None if statement is None else statement.id,
-        when=time_of(analysis, act.trigger.i) or NO_TIME,
-        place=place_of(analysis, act.trigger.i),
-        counts=_counts(analysis, act),
-        codable=act.codable,
-    )
-    only_word = outcome.outer is act.match
-    signs = signs_of(mention, act.outer, sentence.end - sentence.start, only_word=only_word)
-    return with_confidence(mention, signs)
-
-
-def _counts(analysis: Analysis, act: Act) -> tuple[Count, ...]:
-    """Return the numbers told of an act by any of its triggers, each once."""
-    told = (
-        count
-        for match in (act.match, *act.also)
-        for count in counts_of(analysis, match.frame, *match.rule.count)
-    )
-    return tuple({(count.unit, count.span): count for count in told}.values())
-
-
-def _is_denied(act: Act, statement: Statement | None) -> bool:
-    """Tell whether an act stands in a denial, and its own words have not told that yet ("will not")."""
-    told = any(step.effect in {"negated", "denied", "failed"} for step in act.steps)
-    return statement is not None and statement.negated and not told
-
-
 def _repeats(charge: Charge, event: EventMention) -> bool:
     """Tell whether an accusation by the same speaker was found by its own word ("accused")."""
     speakers = {party.actor_id for party in event.actors}
     return event.type is PloverType.ACCUSE and charge.speaker.actor_id in speakers
-
-
-def _accusation(analysis: Analysis, sentence: Sentence, charge: Charge, book: Rulebook) -> EventMention:
-    """Return the event that a speaker laid a wrong to somebody; the wrong stays in the statement."""
-    word = charge.wrong
-    trigger = charge.statement.cue or analysis.parsed.span(word.i, word.i + 1)
-    accused = ", ".join(party.name for party in charge.accused)
-    reason = f"{charge.speaker.name} says of {accused} that they “{word.text}”"
-    mention = EventMention(
-        id=EventMention.make_id(PloverType.ACCUSE, trigger, Status.ACTUAL),
-        type=PloverType.ACCUSE,
-        mode="allege",
-        contexts=("diplomatic",),
-        cameo="112",
-        quad=quad_of(PloverType.ACCUSE),
-        goldstein=goldstein_of("112"),
-        status=Status.ACTUAL,
-        actors=(charge.speaker,),
-        recipients=charge.accused,
-        trigger=trigger,
-        evidence=(analysis.parsed.span(sentence.start, sentence.end),),
-        trace=Trace("accuse.by-saying", book.version, reason),
-        when=charge.statement.when,
-    )
-    signs = signs_of(mention, word, sentence.end - sentence.start, only_word=False)
-    return with_confidence(mention, signs)
-
-
-def _trigger_range(act: Act) -> tuple[int, int]:
-    """Return the tokens of the trigger with its particle, when they stand side by side."""
-    token = act.trigger
-    particle = next(
-        (child for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), None
-    )
-    return token.i, (particle.i if particle is not None else token.i) + 1
-
-
-def _statement_around(trigger: Span, statements: Iterable[Statement]) -> Statement | None:
-    """Return the innermost statement whose content holds the trigger, or None when the narrator tells it."""
-    around = [
-        (len(span), index, statement)
-        for index, statement in enumerate(statements)
-        for span in statement.evidence
-        if span.covers(trigger)
-    ]
-    return min(around, key=lambda each: each[:2])[2] if around else None
-
-
-def _trace(act: Act, statement: Statement | None, book: Rulebook) -> Trace:
-    rule, outcome = act.match.rule, act.outcome
-    parts = [f"{rule.meaning} (“{act.trigger.text}”)"]
-    if act.steps:
-        path = ", ".join(str(step) for step in act.steps)
-        parts.append(
-            f"{path} make it {outcome.type} {outcome.cameo} ({event_codes()[outcome.cameo].name}), "
-            f"{outcome.status}"
-        )
-    if statement is not None:
-        parts.append(f"said by {statement.speaker.name}")
-    if act.match.others:
-        parts.append(f"also fitting: {', '.join(rule.id for rule in act.match.others)}")
-    return Trace(rule.id, book.version, "; ".join(parts))

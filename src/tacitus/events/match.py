@@ -62,6 +62,17 @@ def match_at(token: Token, book: Rulebook) -> Match | None:
     return Match(best[0], frame, tuple(best[1:4]), faint=not full) if best else None
 
 
+def why_lost(chosen: Rule, other: Rule) -> str:
+    """Return in words why one rule that fits comes before another: the order of the rulebook."""
+    if other.weight < chosen.weight:
+        why = "asks for less in the sentence"
+    elif other.cameo.endswith("0") and not chosen.cameo.endswith("0"):
+        why = "has a coarser code"
+    else:
+        why = "comes later by its id"
+    return f"{other.id} ({other.type} {other.cameo}) fits too, but {why}"
+
+
 def _rules_at(token: Token, book: Rulebook) -> tuple[Rule, ...]:
     lemma = lemma_of(token)
     if token.pos_ in _VERBAL:

@@ -29,6 +29,8 @@ class Act:
     """Further triggers that tell the same act: "killed nine and wounded twenty"."""
     codable: bool = True
     """False when too little is told of the parties, or only private people act."""
+    lost: tuple[str, ...] = ()
+    """In words: other readings of the act that lost, acts that it holds, and why it is no row."""
 
     @property
     def covers(self) -> frozenset[int]:
@@ -53,7 +55,15 @@ def one_act_each(acts: list[Act]) -> list[Act]:
     a deed told only as the object of a verbal act ("condemned the attack") is that act's content; two
     triggers of one type with the same parties are one act.
     """
-    kept = [act for act in acts if not any(swallows(other, act) for other in acts if other is not act)]
+    held: dict[int, list[str]] = {}
+    kept: list[Act] = []
+    for act in acts:
+        holder = next((other for other in acts if other is not act and swallows(other, act)), None)
+        if holder is None:
+            kept.append(act)
+        else:
+            held.setdefault(holder.trigger.i, []).append(_told_within(holder, act))
+    kept = [replace(act, lost=(*act.lost, *held.get(act.trigger.i, ()))) for act in kept]
     merged: list[Act] = []
     for act in sorted(kept, key=rank):
         same = next((index for index, other in enumerate(merged) if same_act(other, act)), None)
@@ -62,6 +72,17 @@ def one_act_each(acts: list[Act]) -> list[Act]:
         else:
             merged[same] = _joined(merged[same], act)
     return merged
+
+
+def _told_within(holder: Act, act: Act) -> str:
+    """Return in words why an act is no act of its own beside the one that holds it."""
+    if _is_content(holder, act):
+        why = "is what this deed is about"
+    elif act.outcome.type is PloverType.MOBILIZE:
+        why = "is part of the attack"
+    else:
+        why = "goes behind the material deed of the same doer"
+    return f"“{act.trigger.text}” ({act.outcome.type}) {why}"
 
 
 def rank(act: Act) -> tuple[int, int, int]:

@@ -95,7 +95,7 @@ class Rule:
     state: bool = False
     """The rule tells a standing state when in the present tense ("recognizes"): its status is ongoing."""
     needs: str = "any"
-    """Who must be known: `both` sides, both as bare `states`, the `actor`, the `recipient`, or `any`."""
+    """Who must be known: `both`, both as bare `states` or forces, the `actor`, the `recipient`, or `any`."""
     count: tuple[str, str] = ("", "")
     """Slot and unit of the number told: `("obj", "dead")`."""
     fires: tuple[str, ...] = ()

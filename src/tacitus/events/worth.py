@@ -42,7 +42,8 @@ def is_told(act: Act) -> bool:
         actors = tuple(party for party in actors if party.country)
     if needs == "states":
         needs = "both"
-        if any(party.sector or not party.country for party in (*actors, *recipients)):
+        fighting = all(party.country and party.sector in {"", *_ARMED} for party in (*actors, *recipients))
+        if not fighting:  # a minister attacks in words
             return False
     if outcome.outer is match and not _is_meant(match, actors, recipients):
         return False
@@ -87,22 +88,27 @@ def is_political(party: Participant) -> bool:
     return bool(party.country) and party.sector not in _PRIVATE | {"CRM"}
 
 
-def is_worth(act: Act, words: frozenset[str], book: Rulebook) -> bool:
-    """Tell whether an act is one of politics.
+def objection(act: Act, words: frozenset[str], book: Rulebook) -> str:
+    """Return in words why an act is none of politics; empty when it is one.
 
     Args:
         act: The act.
         words: Lemmas of its sentence, in lower case.
         book: Its `keep` names what is to be coded all the same: `private`, `crime`, `sport`.
     """
-    if _is_accident(act, words, book) or ("private" not in book.keep and _is_private(act)):
-        return False
     told_of_crime = act.outcome.cameo == _CONVICTION or words & book.words("crime")
-    if "crime" not in book.keep and told_of_crime and _is_plain_crime(act):
-        return False
-    if _is_market(act, words, book):
-        return False
-    return "sport" in book.keep or not _is_sport(act, words, book)
+    against = ""
+    if _is_accident(act, words, book):
+        against = "people died by accident"
+    elif "private" not in book.keep and _is_private(act):
+        against = "only private people of one country deal with each other"
+    elif "crime" not in book.keep and told_of_crime and _is_plain_crime(act):
+        against = "it is the daily work of police and courts"
+    elif _is_market(act, words, book):
+        against = "banks and markets fight in figures of speech"
+    elif "sport" not in book.keep and _is_sport(act, words, book):
+        against = "it is sport"
+    return against
 
 
 def _is_accident(act: Act, words: frozenset[str], book: Rulebook) -> bool:
