@@ -55,6 +55,15 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
+def test_every_page_is_in_the_contents() -> None:
+    docs = ROOT / "docs"
+    listed = "".join(
+        (docs / name).read_text(encoding="utf-8") for name in ("index.md", "decisions/README.md")
+    )
+    names = {page.name for page in docs.rglob("*") if page.suffix in {".md", ".ipynb"}} - {"index.md"}
+    assert [name for name in sorted(names) if f"{name})" not in listed] == [], "link it in docs/index.md"
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store(tmp_path / "docs.db") as opened:
