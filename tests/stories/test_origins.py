@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from tacitus.stories.origins import find_origins, shingles_of
+from tacitus.stories.origins import find_copies, find_origins, shingles_of
 from tests.factory import make_report
 
 WIRE = (
@@ -46,3 +46,12 @@ def test_an_agencys_own_credit_ties_it_to_the_same_day_only():
     )
     copy = replace(make_report("Other words.", days[1], outlet="B"), credits=("Wire",))
     assert [len(origin.report_ids) for origin in find_origins([first, second, copy])] == [1, 2]
+
+
+def test_copies_are_one_text_and_more_than_a_shared_source():
+    words = WIRE.split()
+    whole = make_report(WIRE, outlet="A")
+    cut = make_report(" ".join(words[:25]), outlet="B")
+    part = make_report(" ".join(words[16:]) + " " + " ".join(f"x{at} y{at}" for at in range(20)), outlet="C")
+    assert find_copies([whole, cut, part]) == ((whole.id, cut.id),)
+    assert len(find_origins([whole, part])) == 1

@@ -24,6 +24,11 @@ COPIED = 0.25
 
 Set by reading: independent reports of one event stay below .05, cut or extended copies of a wire above .4.
 """
+SAME_TEXT = 0.5
+"""Share of a report's shingles found in another from which one is a copy of the other: retitled, cut,
+extended, or with words edited. On copies made of Reuters, AllSides and Syrian war reports it finds 99 % of
+the pairs, and 99 % of the pairs that it finds are copies (`python -m evals near_duplicates`, November 2026).
+"""
 _FEWEST = 8
 """Shingles a report needs before a share of them means anything."""
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
@@ -45,6 +50,16 @@ def find_origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     return tuple(found)
 
 
+def find_copies(reports: Sequence[Report]) -> tuple[tuple[ReportId, ReportId], ...]:
+    """Return the pairs of a story's reports that are one text, in the order of the reports."""
+    shingles = [shingles_of(report) for report in reports]
+    return tuple(
+        (reports[a].id, reports[b].id)
+        for a, b in combinations(range(len(reports)), 2)
+        if _share(shingles[a], shingles[b]) >= SAME_TEXT
+    )
+
+
 def shingles_of(report: Report) -> frozenset[tuple[str, ...]]:
     """Return the runs of `SHINGLE` words of a report's own prose, lower case, quotations left out."""
     found: set[tuple[str, ...]] = set()
@@ -64,8 +79,7 @@ def _shared_source(
 
     An agency that credits itself shares nothing with its reports of other days.
     """
-    smaller = min(len(mine), len(yours))
-    share = len(mine & yours) / smaller if smaller >= _FEWEST else 0.0
+    share = _share(mine, yours)
     if share >= COPIED:
         return f"{round(100 * share)} % of the shorter text's prose stands in the other word for word"
     agencies = sorted((set(a.credits) & set(b.credits)) - {a.outlet, b.outlet})
@@ -75,6 +89,12 @@ def _shared_source(
         if other.outlet and other.outlet in one.credits and one.published.day == other.published.day:
             return f"one credits {other.outlet}, which published the other on the same day"
     return ""
+
+
+def _share(mine: frozenset[tuple[str, ...]], yours: frozenset[tuple[str, ...]]) -> float:
+    """Return the share of the shorter text's shingles that the other has, 0 to 1; 0 for a few words."""
+    smaller = min(len(mine), len(yours))
+    return len(mine & yours) / smaller if smaller >= _FEWEST else 0.0
 
 
 def _origin(members: Sequence[Report], why: Sequence[str]) -> Origin:
