@@ -101,7 +101,9 @@ def score_pairs(gold: list[Row], predictions: list[Row]) -> Scores:
         "recall": percent(len(hits), len(true)),
         "precision_floor": percent(len(hits), len(said)),
         "copies": len(true),
-    } | {f"recall_{kind}": percent(sum(found), len(found)) for kind, found in sorted(kinds.items())}
+    }
+    for kind, found in sorted(kinds.items()):
+        figures[f"recall_{kind}"] = percent(sum(found), len(found))
     by_kind = ", ".join(f"{kind} {figures[f'recall_{kind}']:.1f}" for kind in sorted(kinds))
     unjudged = len(said - true) - len(wrong)
     floor = figures["precision_floor"]
