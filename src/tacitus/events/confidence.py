@@ -1,7 +1,7 @@
 """How sure an event row is, from a few signs in the way it is told.
 
 The confidence is the share of rows with the same signs that a reader found right in type, status and parties.
-Source: own judgement of 391 rows on three corpora, fitted by `python -m evals.calibration`
+Source: own judgement of 481 rows on three corpora, fitted by `python -m evals.calibration`
 (`evals/gold/events/README.md`); how well it holds stands in `docs/events.md`.
 """
 
