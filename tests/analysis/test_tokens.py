@@ -7,7 +7,7 @@ import spacy.tokens
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tacitus.analysis.tokens import Doc, edges
+from tacitus.analysis.tokens import Doc, Span
 from tests.factory import VOCAB, make_parse
 
 SAID = """
@@ -51,7 +51,7 @@ def tree(tokens: object) -> list[tuple[object, ...]]:
 
 def told(span: object) -> tuple[object, ...]:
     names = ("start", "end", "text", "label_", "start_char", "end_char")
-    return (*(getattr(span, name) for name in names), span.root.i, len(span.ents))  # type: ignore[attr-defined]
+    return (*(getattr(span, name) for name in names), span.root.i)  # type: ignore[attr-defined]
 
 
 @st.composite
@@ -81,17 +81,14 @@ def test_runs_of_tokens_answer_as_spacys_do() -> None:
     doc = Doc(parse)
     for start in range(len(parse)):
         for end in range(start + 1, len(parse) + 1):
-            assert told(doc[start:end]) == told(parse[start:end])
+            assert told(Span(doc, start, end)) == told(parse[start:end])
+            assert [each.i for each in doc[start:end]] == [each.i for each in parse[start:end]]
+            assert doc.text_of(start, end) == parse[start:end].text
     assert [told(each) for each in doc.ents] == [told(each) for each in parse.ents]
-    assert [str(each) for each in doc[6:9]] == ["Then", "he", "left"]
-    assert (doc[6:9][0].text, doc[6:9][-1].text, len(doc[6:9])) == ("Then", "left", 3)
-
-
-@pytest.mark.parametrize("bounds", [(-3, None), (2, 99), (5, 2), (None, 4), (-99, 2)])
-def test_bounds_outside_are_cut(bounds: tuple[int | None, int | None]) -> None:
-    parse = parse_of_said()
-    one, other = Doc(parse)[slice(*bounds)], parse[slice(*bounds)]
-    assert (one.start, one.end, one.text) == (other.start, other.end, other.text)
+    run = Span(doc, 6, 9)
+    assert [str(each) for each in run] == ["Then", "he", "left"]
+    assert (run[0].text, run[-1].text, len(run)) == ("Then", "left", 3)
+    assert (doc.text_of(9, 99), doc.text_of(5, 2), doc.root_of(5, 5).i) == ("New Delhi.", "", 5)
 
 
 @given(heads())
@@ -99,11 +96,6 @@ def test_trees_with_crossing_branches(heads: list[int]) -> None:
     deps = ["ROOT" if token == head else "dep" for token, head in enumerate(heads)]
     parse = spacy.tokens.Doc(VOCAB, words=["x"] * len(heads), heads=heads, deps=deps)
     assert tree(Doc(parse)) == tree(parse)
-
-
-def test_edges() -> None:
-    assert edges([1, 1, 1]) == ([0, 0, 2], [0, 2, 2])
-    assert edges([]) == ([], [])
 
 
 def test_tokens_of_a_range_of_characters() -> None:

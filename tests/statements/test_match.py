@@ -14,7 +14,7 @@ def test_a_particle_is_part_of_the_cue() -> None:
     doc = docs.doc_of(docs.RULING_OUT)
     found = {each.cue.key: each for each in find_cues(doc, load_lexicon())}
     start, end = found["rule out"].cue_run
-    assert doc[start:end].text == "ruling out"
+    assert doc.text_of(start, end) == "ruling out"
 
 
 def test_a_cue_needs_its_particle() -> None:

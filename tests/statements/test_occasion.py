@@ -58,7 +58,7 @@ def test_an_occasion_stands_at_the_cue(rows: str, head: int, words: str, told: i
     doc = docs.doc_of(rows)
     found = occasion(doc, head, ())
     assert found is not None
-    assert doc[found.run[0] : found.run[1]].text == words
+    assert doc.text_of(*found.run) == words
     assert (found.told[1] if found.told else None) == told
 
 

@@ -25,8 +25,8 @@ def placed(rows: str):
 
 def test_a_quotation_knows_the_stretches_around_it() -> None:
     doc, (first, second) = placed(docs.QUOTED)
-    assert doc[first.start : first.end].text == "We will go,"
-    assert doc[slice(*first.after)].text == "the minister said."
+    assert doc.text_of(first.start, first.end) == "We will go,"
+    assert doc.text_of(*first.after) == "the minister said."
     assert second.before == first.after
 
 

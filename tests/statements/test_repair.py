@@ -19,11 +19,11 @@ def repaired(rows: str):
 
 def test_a_participle_goes_back_to_the_speaker_and_denies_the_claim() -> None:
     doc, (stressed, ruled_out) = repaired(docs.RULING_OUT)
-    assert doc[slice(*stressed.content[0])].text == "the aid will come"
+    assert doc.text_of(*stressed.content[0]) == "the aid will come"
     assert ruled_out.pattern == "denied-claim"
     assert ruled_out.cue.act is Act.DENY
     assert ruled_out.source == stressed.source
-    assert doc[slice(*ruled_out.content[0])].text == "Ghana has troops there"
+    assert doc.text_of(*ruled_out.content[0]) == "Ghana has troops there"
 
 
 def test_what_is_not_said_is_not_spoken() -> None:

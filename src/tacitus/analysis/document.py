@@ -140,7 +140,7 @@ class Analysis:
     def mention_headed_by(self, token: Token) -> Located[Mention] | None:
         """Return the longest mention whose syntactic head is `token`, or None."""
         for located in self.mentions_at(token.i):
-            if self.doc[located.start : located.end].root.i == token.i:
+            if self.doc.root_of(located.start, located.end).i == token.i:
                 return located
         return None
 

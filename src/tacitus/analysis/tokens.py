@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import overload
+from operator import itemgetter
 
 import numpy as np
 import spacy.tokens
@@ -22,55 +22,17 @@ _NAMED = [ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE]
 _PLACED = [IDX, HEAD, SENT_START, SPACY, ENT_IOB]
 _IOB = ("", "I", "O", "B")
 _STARTS = {1: True, -1: False}
-_MOST_WALKS = 12
 _MOST_NAMES = 200_000
 """Strings kept to be looked up; with more of them the table starts anew, so that memory stays flat."""
 
 
-class Token:
-    """One token with its place in the tree; there is one object for each in a `Doc`."""
+class _Written:
+    """A token as it stands in the text."""
 
-    __slots__ = (
-        "children",
-        "dep_",
-        "doc",
-        "ent_type_",
-        "head",
-        "i",
-        "idx",
-        "is_sent_start",
-        "left_edge",
-        "lefts",
-        "lemma_",
-        "lower_",
-        "pos_",
-        "right_edge",
-        "rights",
-        "sent",
-        "tag_",
-        "text",
-    )
+    __slots__ = ("doc", "i", "text")
     doc: Doc
     i: int
-    idx: int
-    """First code point in the text of the doc."""
     text: str
-    lower_: str
-    lemma_: str
-    tag_: str
-    pos_: str
-    dep_: str
-    ent_type_: str
-    is_sent_start: bool | None
-    """None when the parse does not tell."""
-    sent: Span
-    head: Token
-    """A root is its own head."""
-    lefts: tuple[Token, ...]
-    rights: tuple[Token, ...]
-    children: tuple[Token, ...]
-    left_edge: Token
-    right_edge: Token
 
     def __len__(self) -> int:
         return len(self.text)
@@ -81,37 +43,15 @@ class Token:
     def __repr__(self) -> str:
         return self.text
 
-    def nbor(self, step: int = 1) -> Token:
-        """Return the token some steps after this one, or before it.
-
-        Raises:
-            IndexError: There is none.
-        """
-        place = self.i + step
-        if place < 0:
-            raise IndexError(place)
-        return self.doc.tokens[place]
+    @property
+    def idx(self) -> int:
+        """First code point in the text of the doc."""
+        return self.doc.starts[self.i]
 
     @property
-    def subtree(self) -> Iterator[Token]:
-        """The token and all below it, each after what hangs left of it and before what hangs right."""
-        for token in self.lefts:
-            yield from token.subtree
-        yield self
-        for token in self.rights:
-            yield from token.subtree
-
-    @property
-    def ancestors(self) -> Iterator[Token]:
-        """Its head, the head of that, up to the root."""
-        here = self
-        while here.head is not here:
-            here = here.head
-            yield here
-
-    def is_ancestor(self, other: Token) -> bool:
-        """Tell whether another token hangs below this one, however far."""
-        return any(each is self for each in other.ancestors)
+    def is_sent_start(self) -> bool | None:
+        """Whether a sentence begins with it; None when the parse does not tell."""
+        return _STARTS.get(self.doc.begins[self.i])
 
     @property
     def whitespace_(self) -> str:
@@ -154,6 +94,85 @@ class Token:
         return bool(self.doc.parse[self.i].like_num)
 
 
+class Token(_Written):
+    """One token with its place in the tree; there is one object for each in a `Doc`."""
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "ent_type_",
+        "head",
+        "lemma_",
+        "lower_",
+        "pos_",
+        "sent",
+        "tag_",
+    )
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+    dep_: str
+    ent_type_: str
+    sent: Span
+    head: Token
+    """A root is its own head."""
+    children: list[Token]
+    """The tokens that hang on it, in order."""
+
+    def nbor(self, step: int = 1) -> Token:
+        """Return the token some steps after this one, or before it.
+
+        Raises:
+            IndexError: There is none.
+        """
+        place = self.i + step
+        if place < 0:
+            raise IndexError(place)
+        return self.doc[place]
+
+    @property
+    def lefts(self) -> list[Token]:
+        """The children before it."""
+        return [each for each in self.children if each.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """The children after it."""
+        return [each for each in self.children if each.i > self.i]
+
+    @property
+    def left_edge(self) -> Token:
+        """The first token of the part of the tree below it."""
+        return self.doc[self.doc.parse[self.i].left_edge.i] if self.children else self
+
+    @property
+    def right_edge(self) -> Token:
+        """The last token of the part of the tree below it."""
+        return self.doc[self.doc.parse[self.i].right_edge.i] if self.children else self
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The token and all below it, each after what hangs left of it and before what hangs right."""
+        for token in self.lefts:
+            yield from token.subtree
+        yield self
+        for token in self.rights:
+            yield from token.subtree
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """Its head, the head of that, up to the root."""
+        here = self
+        while here.head is not here:
+            here = here.head
+            yield here
+
+    def is_ancestor(self, other: Token) -> bool:
+        """Tell whether another token hangs below this one, however far."""
+        return any(each is self for each in other.ancestors)
+
+
 class Span:
     """A run of tokens: a sentence, a name that the parser found, or any other."""
 
@@ -170,10 +189,10 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.tokens[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __getitem__(self, place: int) -> Token:
-        return self.doc.tokens[self.start + place if place >= 0 else self.end + place]
+        return self.doc[self.start + place if place >= 0 else self.end + place]
 
     def __str__(self) -> str:
         return self.text
@@ -181,23 +200,18 @@ class Span:
     @property
     def text(self) -> str:
         """The words as in the text of the doc, with the white space between them."""
-        return self.doc.text[self.start_char : self.end_char] if len(self) else ""
+        return self.doc.text_of(self.start, self.end)
 
     @property
     def start_char(self) -> int:
         """First code point in the text of the doc."""
-        return self.doc.tokens[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
         """One past its last code point."""
-        last = self.doc.tokens[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
-
-    @property
-    def ents(self) -> list[Span]:
-        """The names that lie in it whole."""
-        return [each for each in self.doc.ents if self.start <= each.start and each.end <= self.end]
 
     @property
     def root(self) -> Token:
@@ -207,43 +221,35 @@ class Span:
         return self._root
 
 
-class Doc:
-    """A parse as plain objects."""
+class Doc(list[Token]):
+    """A parse as a list of its tokens."""
 
     def __init__(self, parse: spacy.tokens.Doc) -> None:
-        self.parse = parse
         names = _names(parse.vocab.strings)
-        columns = [[names[key] for key in column] for column in parse.to_array(_NAMED).T.tolist()]
-        self.texts, self.lowers, self.lemmas = columns[:3] if columns else ([], [], [])
+        columns = [_looked_up(names, column) for column in parse.to_array(_NAMED).T.tolist()]
+        self.texts, self.lowers, self.lemmas = columns[:3]
         places = parse.to_array(_PLACED).astype(np.int64).T.tolist()
-        self.spaced, self.iobs = places[3:5]
-        self.tokens = [Token() for _ in self.texts]
-        self._fill(columns, places)
-        self._hang()
-        self.sents = self._sentences()
+        self.starts: list[int] = places[0]
+        self.begins, self.spaced, self.iobs = places[2:]
+        super().__init__([Token() for _ in self.texts])
+        self.parse = parse
         self._roots: dict[tuple[int, int], Token] = {}
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Span: ...
-    def __getitem__(self, place: int | slice) -> Token | Span:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[place]
+        self._fill(columns, places[1])
+        self.sents = self._sentences()
 
     @cached_property
     def text(self) -> str:
         """The text parsed."""
         parts = [text + " " if space else text for text, space in zip(self.texts, self.spaced, strict=True)]
         return "".join(parts)
+
+    def text_of(self, start: int, end: int) -> str:
+        """Return the words of the tokens `start` up to `end`, with the white space between them."""
+        end = min(end, len(self))
+        if start >= end:
+            return ""
+        last = self[end - 1]
+        return self.text[self[start].idx : last.idx + len(last.text)]
 
     @cached_property
     def ents(self) -> tuple[Span, ...]:
@@ -254,7 +260,7 @@ class Doc:
         """Return the token of a run that stands nearest to the root of the sentence, the first of several."""
         known = self._roots.get((start, end))
         if known is None:
-            run = self.tokens[start:end]
+            run = self[start:end] or [self[start]]
             above = [token for token in run if not start <= token.head.i < end]
             tops = [token for token in run if token.head is token] or above or run
             nearest = tops[0] if len(tops) == 1 or tops[0].head is tops[0] else min(tops, key=self._depth)
@@ -264,7 +270,7 @@ class Doc:
     def _depth(self, token: Token) -> int:
         """Return the steps to the root; a lone sign counts as the deepest, so that words come before it."""
         if not token.children and (token.text.isspace() or token.is_punct):
-            return len(self.tokens) - 1
+            return len(self) - 1
         return sum(1 for _ in token.ancestors)
 
     def tokens_at(self, start: int, end: int) -> range:
@@ -274,20 +280,11 @@ class Doc:
         first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
         return range(first + (start >= self.starts[first] + len(self.texts[first])), last)
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """The first code point of each token in the text."""
-        return [token.idx for token in self.tokens]
-
-    def _fill(self, columns: list[list[str]], places: list[list[int]]) -> None:
-        """Fill each token, as if nothing hung on it."""
-        tokens, here = self.tokens, range(len(self.tokens))
-        for token, i, text, lower, lemma, tag, pos, dep, name, idx, step, start in zip(
-            tokens, here, *columns, *places[:3], strict=True
-        ):
+    def _fill(self, columns: list[Sequence[str]], steps: list[int]) -> None:
+        rows = zip(self, *columns, strict=True)
+        for i, (token, text, lower, lemma, tag, pos, dep, name) in enumerate(rows):
             token.doc = self
             token.i = i
-            token.idx = idx
             token.text = text
             token.lower_ = lower
             token.lemma_ = lemma
@@ -295,30 +292,15 @@ class Doc:
             token.pos_ = pos
             token.dep_ = dep
             token.ent_type_ = name
-            token.is_sent_start = _STARTS.get(start)
-            token.head = tokens[i + step]
-            token.lefts = token.rights = token.children = ()
-            token.left_edge = token.right_edge = token
-
-    def _hang(self) -> None:
-        """Hang tokens on their heads, and find where the part of the tree below each begins and ends."""
-        tokens = self.tokens
-        below: dict[int, list[Token]] = {}
-        heads = [token.head.i for token in tokens]
-        for token, head in zip(tokens, heads, strict=True):
-            if head != token.i:
-                below.setdefault(head, []).append(token)
-        first, last = edges(heads)
-        for place, found in below.items():
-            token = tokens[place]
-            token.children = children = tuple(found)
-            token.lefts = tuple([each for each in children if each.i < place])
-            token.rights = children[len(token.lefts) :]
-            token.left_edge, token.right_edge = tokens[first[place]], tokens[last[place]]
+            token.children = []
+        for i, (token, step) in enumerate(zip(self, steps, strict=True)):
+            token.head = head = self[i + step]
+            if step:
+                head.children.append(token)
 
     def _sentences(self) -> tuple[Span, ...]:
-        starts = [token.i for token in self.tokens[1:] if token.is_sent_start]
-        edges = pairwise([0, *starts, len(self.tokens)]) if self.tokens else ()
+        starts = [i for i, begins in enumerate(self.begins) if i and begins == 1]
+        edges = pairwise([0, *starts, len(self)]) if self else ()
         found = tuple(Span(self, start, end) for start, end in edges)
         for sentence in found:
             for token in sentence:
@@ -345,40 +327,8 @@ def _names(strings: StringStore) -> _Names:
     return _Names(strings)
 
 
-def edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Return the first and the last token of each token's part of the tree.
-
-    Args:
-        heads: The head of each token; a root is its own.
-    """
-    first, last = list(range(len(heads))), list(range(len(heads)))
-    for i, head in enumerate(heads):
-        first[head] = min(first[head], first[i])
-    for i in range(len(heads) - 1, -1, -1):
-        head = heads[i]
-        last[head] = max(last[head], last[i])
-    if any(first[i] < first[head] or last[i] > last[head] for i, head in enumerate(heads)):
-        return _crossing_edges(heads)
-    return first, last
-
-
-def _crossing_edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Return the same for trees whose branches cross, as spaCy finds it (`set_children_from_heads`).
-
-    It walks to and fro until no head is outside its sentence, which may be before all edges are found.
-    """
-    first, last = list(range(len(heads))), list(range(len(heads)))
-    there = list(enumerate(heads))
-    for _ in range(_MOST_WALKS):
-        for i, head in (*there, *reversed(there)):
-            first[head] = min(first[head], first[i])
-            last[head] = max(last[head], last[i])
-        starts = sorted({0, *(first[i] for i, head in there if i == head)})
-        within = [
-            start <= heads[i] <= end
-            for start, end in pairwise([*starts, len(heads) - 1])
-            for i in range(start, end)
-        ]
-        if all(within):
-            break
-    return first, last
+def _looked_up(names: _Names, keys: list[int]) -> Sequence[str]:
+    if len(keys) < 2:
+        return [names[key] for key in keys]
+    found: tuple[str, ...] = itemgetter(*keys)(names)
+    return found

@@ -271,7 +271,7 @@ def _phrase(analysis: Analysis, token: Token) -> tuple[Participant, ...]:
         start += 1
     if any(word.dep_ == "cc" and word.lower_ == "or" for word in analysis.doc[start : token.i]):
         return ()  # "Syrian or Russian warplanes": it is not told which
-    words = analysis.doc[start : token.i + 1].text
+    words = analysis.doc.text_of(start, token.i + 1)
     country, sector = code_phrase(words, analysis.report.published.day, registry=analysis.registry)
     if not country and not _names_party(token, sector):
         return ()

@@ -24,7 +24,7 @@ OriginId = NewType("OriginId", str)
 FindingId = NewType("FindingId", str)
 RefusalId = NewType("RefusalId", str)
 
-_SEPARATOR = b"\x1f"
+_SEPARATOR = "\x1f"
 
 
 def content_id(prefix: str, *parts: object) -> str:
@@ -37,5 +37,5 @@ def content_id(prefix: str, *parts: object) -> str:
     Returns:
         `prefix`, an underscore and 16 hexadecimal digits.
     """
-    digest = hashlib.blake2b(_SEPARATOR.join(str(part).encode("utf-8", "surrogatepass") for part in parts))
+    digest = hashlib.blake2b(_SEPARATOR.join(map(str, parts)).encode("utf-8", "surrogatepass"))
     return f"{prefix}_{digest.hexdigest()[:16]}"

@@ -81,7 +81,7 @@ class ActRule:
             return False
         if not self.begins and not self.ends:
             return True
-        words = clause.verb.doc[clause.verb.left_edge.i : clause.last + 1].text.casefold().strip(_EDGES)
+        words = clause.verb.doc.text_of(clause.verb.left_edge.i, clause.last + 1).casefold().strip(_EDGES)
         return words.startswith(self.begins) and words.endswith(self.ends)
 
 
@@ -162,7 +162,7 @@ def is_order(clause: Clause) -> bool:
 
 def claim_noun(doc: Doc, first: int, last: int) -> bool:
     """Tell whether the main word of some tokens names a claim."""
-    return doc[first:last].root.lemma_.lower() in claims()
+    return doc.root_of(first, last).lemma_.lower() in claims()
 
 
 def _lemma(token: Token) -> str:

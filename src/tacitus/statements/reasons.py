@@ -62,12 +62,8 @@ _READ_AS = {
 
 def reason(doc: Doc, draft: Draft, reading: Reading) -> str:
     """Return one sentence that tells why the statement was found, who is its speaker, what it does."""
-    cue = "" if draft.cue_run is None else doc[draft.cue_run[0] : draft.cue_run[1]].text
+    cue = "" if draft.cue_run is None else doc.text_of(*draft.cue_run)
     text = _TEXT[draft.pattern].format(cue=cue)
-    source = (
-        "nobody is named"
-        if draft.source is None
-        else f"its source is “{doc[draft.source[0] : draft.source[1]].text}”"
-    )
+    source = "nobody is named" if draft.source is None else f"its source is “{doc.text_of(*draft.source)}”"
     done = f"; the words are read as {_READ_AS[reading.act]}: {reading.reason}" if reading.implied else ""
     return f"{text}; {source}{done}"

@@ -87,7 +87,7 @@ def _preposition(analysis: Analysis, place: PlaceMention) -> str:
     located = next((each for each in analysis.places if each.record.span == place.span), None)
     if located is None:
         return ""
-    here = analysis.doc[located.start : located.end].root
+    here = analysis.doc.root_of(located.start, located.end)
     for _ in range(_MAX_STEPS):
         if here.pos_ == "ADP" or here.head == here:
             break

@@ -71,12 +71,12 @@ def _only_punctuation(doc: Doc, start: int, end: int) -> bool:
 def lemmas_in(doc: Doc, words: frozenset[str]) -> list[Token]:
     """Return the tokens whose lemma is one of some words, in any case."""
     wanted = _any_case(words)
-    return [doc.tokens[place] for place, each in enumerate(doc.lemmas) if each in wanted]
+    return [doc[place] for place, each in enumerate(doc.lemmas) if each in wanted]
 
 
 def words_in(doc: Doc, words: frozenset[str]) -> list[Token]:
     """Return the tokens that are one of some words, in any case."""
-    return [doc.tokens[place] for place, each in enumerate(doc.lowers) if each in words]
+    return [doc[place] for place, each in enumerate(doc.lowers) if each in words]
 
 
 @cache

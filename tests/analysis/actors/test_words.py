@@ -27,15 +27,15 @@ def test_pieces(token, parts):
     assert pieces(token) == parts
 
 
-def test_words_keep_their_tokens():
+def test_words_know_whether_they_begin_a_token():
     words = words_of_tokens(["Turkish", "-", "backed", "rebels", ",", "al-Assad"])
-    assert [(word.text, word.token) for word in words] == [
-        ("turkish", 0),
-        ("backed", 2),
-        ("rebels", 3),
-        (",", 4),
-        ("al", 5),
-        ("assad", 5),
+    assert [(word.text, word.glued) for word in words] == [
+        ("turkish", False),
+        ("backed", False),
+        ("rebels", False),
+        (",", False),
+        ("al", False),
+        ("assad", True),
     ]
 
 

@@ -67,8 +67,8 @@ class _Cast:
 
     def add(self, candidate: Candidate) -> None:
         """Give a candidate its identity, or keep it for later when what it points at has not been named."""
-        ends = [reach(self.reading, each) for each in self.held]
-        if self.held and candidate.start >= max(ends):
+        ends = [reach(self.reading, each) for each in self.held] if self.held else []
+        if ends and candidate.start >= max(ends):
             self._release()
             ends = []
         inside = any(
@@ -246,7 +246,7 @@ def _key(candidate: Candidate) -> tuple[str, ...]:
 def _short_body(reading: Reading, candidate: Candidate, said: list[Said]) -> tuple[Identity, str] | None:
     """Return the body that an acronym in brackets or one word of its name takes up, and why."""
     doc, last = reading.doc, said[-1] if said else None
-    bracketed = last is not None and doc[last.candidate.end : candidate.start].text == "("
+    bracketed = last is not None and doc.text_of(last.candidate.end, candidate.start) == "("
     if bracketed and last and candidate.name.isupper() and last.identity.sort in {Sort.BODY, Sort.GROUP}:
         return last.identity, f"in brackets after {last.identity.name}"
     if candidate.rule == "tagged-body" and follows_the(reading, candidate.start):

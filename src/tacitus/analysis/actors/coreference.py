@@ -46,8 +46,8 @@ def _table(name: str) -> dict[str, list[str]]:
 
 def pronouns(reading: Reading) -> Iterator[Candidate]:
     """Yield the third-person pronouns of a report as candidates, in order."""
-    for place, text in enumerate(reading.texts):
-        if text.lower() not in _PRONOUNS:
+    for place, text in enumerate(reading.lowers):
+        if text not in _PRONOUNS:
             continue
         token = reading.doc[place]
         if token.tag_ in {"PRP", "PRP$"}:
@@ -86,7 +86,7 @@ def predicates(reading: Reading, pronoun: Candidate) -> Iterator[Candidate]:
     for noun in verb.children:
         if noun.dep_ == "attr" and noun.tag_ == "NNS":
             start = min(noun.left_edge.i, noun.i)
-            name = reading.doc[start : noun.i + 1].text
+            name = reading.doc.text_of(start, noun.i + 1)
             yield Candidate(
                 start, noun.i + 1, noun.i, Sort.GROUP, MentionKind.EPITHET, name, rule="predicate"
             )

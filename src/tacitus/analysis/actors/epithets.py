@@ -32,10 +32,10 @@ def country_epithets(reading: Reading) -> Iterator[Candidate]:
     """Yield "his country", "the South American nation" and the like, in order."""
     doc = reading.doc
     nouns = _country_nouns() | {"there"}
-    for word in reading.words:
-        token = doc[word.token]
+    for place, word in enumerate(reading.words):
         if word.text not in nouns:
             continue
+        token = doc[reading.token_of(place)]
         start = token.i
         while start > token.sent.start and token.i - start < 4 and doc[start - 1].tag_ in _BEFORE:
             start -= 1
@@ -121,7 +121,8 @@ def _town_between(reading: Reading, country: Identity, candidate: Candidate, sai
     known = {token for each in said for token in range(each.candidate.start, each.candidate.end)}
     return any(
         ent.label_ in {"GPE", "LOC", "FAC"} and known.isdisjoint(range(ent.start, ent.end))
-        for ent in reading.doc[told[-1].candidate.end : candidate.start].ents
+        for ent in reading.doc.ents
+        if told[-1].candidate.end <= ent.start and ent.end <= candidate.start
     )
 
 

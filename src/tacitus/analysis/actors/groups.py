@@ -57,10 +57,9 @@ def find_known(reading: Reading) -> Iterator[Candidate]:
 
 
 def _known(reading: Reading, match: NameMatch, term: Term, start: int, end: int) -> Candidate | None:
-    span = reading.doc[start:end]
-    head = span.root
+    head = reading.doc.root_of(start, end)
     entry = term.entry
-    if entry.kind is ActorKind.COUNTRY and (is_part_of_a_name(span) or plays(head)):
+    if entry.kind is ActorKind.COUNTRY and (is_part_of_a_name(reading.doc, start, end) or plays(head)):
         return None
     use = _use(reading, match, term, head)
     if use is None:
@@ -163,7 +162,7 @@ def find_groups(reading: Reading) -> Iterator[Candidate]:
     """Yield groups, bodies and people named by what they are, in order."""
     for match in reading.sectors:
         start, end = reading.tokens_of(match)
-        head = reading.doc[start:end].root
+        head = reading.doc.root_of(start, end)
         if reading.free(start, end) and _is_head(reading, reading.doc[end - 1]):
             candidate = _group(reading, match, head)
             if candidate:
@@ -313,7 +312,11 @@ def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:
             start += 1
         while end > start and (doc[end - 1].tag_ == "POS" or not doc[end - 1].text[:1].isalnum()):
             end -= 1
-        if start >= end or _is_modifier(doc[start:end].root, reading) or _is_nationality(reading, start, end):
+        if (
+            start >= end
+            or _is_modifier(doc.root_of(start, end), reading)
+            or _is_nationality(reading, start, end)
+        ):
             continue
         words = [token for token in doc[start:end] if token.text[:1].isalpha()]
         if (
@@ -329,7 +332,7 @@ def find_tagged_bodies(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(
             start,
             end,
-            doc[start:end].root.i,
+            doc.root_of(start, end).i,
             Sort.BODY,
             MentionKind.NAME,
             written(reading.doc, start, end),

@@ -86,18 +86,16 @@ def parties(reading: Reading) -> Iterator[Candidate]:
 
 def pairs(reading: Reading) -> Iterator[Candidate]:
     """Yield "both sides", "the two countries" and the like, in order; their words are taken."""
-    for place, text in enumerate(reading.texts[:-1]):
+    for place, text in enumerate(reading.lowers[:-1]):
+        if text not in {"both", "two"}:
+            continue
         noun = reading.doc[place + 1]
-        if (
-            text.lower() not in {"both", "two"}
-            or noun.lemma_.lower() not in _pair_nouns()
-            or noun.tag_ != "NNS"
-        ):
+        if noun.lemma_.lower() not in _pair_nouns() or noun.tag_ != "NNS":
             continue
         start = (
             place - 1 if place and reading.texts[place - 1].lower() in {"the", "these", "those"} else place
         )
-        if text.lower() == "both" or start < place:
+        if text == "both" or start < place:
             found = Candidate(start, place + 2, place + 1, Sort.GROUP, MentionKind.EPITHET, noun.text)
             found.title, found.rule = "both", "pair"
             reading.take(start, place + 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,6 +12,8 @@ from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, singular
 from tacitus.analysis.actors.words import Word
 from tacitus.records.actor import ActorKind
 
+_MOST_WORDS = 65_536
+"""Words kept to be looked up; with more of them the table starts anew."""
 _COMPASS = frozenset({"north", "south", "east", "west"})
 
 
@@ -52,9 +54,9 @@ def match_names(
     """
     registry = registry or load_registry()
     found: list[NameMatch] = []
-    after = 0
-    for place, word in enumerate(words):
-        if place < after or not (word.raw[0].isupper() or word.text in registry.small):
+    after, small = 0, registry.small
+    for place, (text, raw, _) in enumerate(words):
+        if place < after or not (raw[0].isupper() or text in small):
             continue
         match = _name_at(words, place, registry) or _shortened(words, place, registry)
         if match:
@@ -127,8 +129,8 @@ def _swapped(word: str, registry: Registry) -> tuple[Term, ...]:
 
 def _cuts_token(words: Sequence[Word], start: int, end: int) -> bool:
     """Tell whether a range begins or ends inside a token ("Assad" in a token "al-Assad" is no whole word)."""
-    return (start > 0 and words[start - 1].token == words[start].token) or (
-        end < len(words) and words[end].token == words[end - 1].token and words[end].text != "'s"
+    return (start > 0 and words[start].glued) or (
+        end < len(words) and words[end].glued and words[end].text != "'s"
     )
 
 
@@ -154,10 +156,10 @@ def match_sectors(
     """
     lexicon = (registry or load_registry()).sectors
     found: list[SectorMatch] = []
-    after = 0
-    for place, word in enumerate(words):
-        longest = _longest(word.text, lexicon)
-        if place < after or not longest:
+    after, reach = 0, _reach(lexicon)
+    for place, (text, _, _) in enumerate(words):
+        longest = reach[text]
+        if not longest or place < after:
             continue
         match = _sector_at(words[place : place + longest], lexicon, taken[place : place + longest])
         if match:
@@ -166,10 +168,23 @@ def match_sectors(
     return found
 
 
-@lru_cache(maxsize=65536)
-def _longest(word: str, lexicon: SectorLexicon) -> int:
-    """Return the most words of a sector word that begins with a word; 0 when none does."""
-    return lexicon.longest.get(word, 0) or lexicon.longest.get(singular(word), 0)
+class _Reach(dict[str, int]):
+    """The most words of a sector word that begins with a word; 0 when none does. Asked of every word."""
+
+    def __init__(self, longest: Mapping[str, int]) -> None:
+        super().__init__()
+        self._longest = longest
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        reach = self[word] = self._longest.get(word, 0) or self._longest.get(singular(word), 0)
+        return reach
+
+
+@lru_cache(maxsize=4)
+def _reach(lexicon: SectorLexicon) -> _Reach:
+    return _Reach(lexicon.longest)
 
 
 def _sector_at(

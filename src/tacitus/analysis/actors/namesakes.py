@@ -11,7 +11,7 @@ from tacitus.analysis.actors.match import NameMatch
 from tacitus.analysis.actors.names import given_names
 from tacitus.analysis.actors.registry import Form
 from tacitus.analysis.actors.words import Word, fold
-from tacitus.analysis.tokens import Doc, Span, Token
+from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.actor import ActorKind
 
 _NAMED = frozenset({"NNP", "NNPS"})
@@ -42,15 +42,21 @@ def _parts() -> tuple[_Part, ...]:
 
 
 def people_named_so(
-    doc: Doc, words: Sequence[Word], matches: Sequence[NameMatch]
+    doc: Doc, words: Sequence[Word], tokens: Sequence[int], matches: Sequence[NameMatch]
 ) -> Iterator[tuple[int, int]]:
     """Yield the tokens of people whose given or family name is a country's or capital's, in order.
 
     "Chad Wolf" and "Michael Jordan" by the other half of the name; after them "Jordan" alone is the person,
     unless it stands where a place stands or owns something ("in Jordan", "Jordan's king").
+
+    Args:
+        doc: The parse.
+        words: Its words.
+        tokens: For each word the index of its token.
+        matches: The registry names among the words.
     """
     single = {
-        words[match.start].token
+        tokens[match.start]
         for match in matches
         if match.end - match.start == 1 and _is_land(match) and words[match.start].raw.istitle()
     }
@@ -108,9 +114,8 @@ def _is_owner(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor().tag_ == "POS"
 
 
-def is_part_of_a_name(span: Span) -> bool:
+def is_part_of_a_name(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a country's or capital's name is a part of a club's or company's: "Kenya Airways"."""
-    doc, start, end = span.doc, span.start, span.end
     before = doc[start - 1] if start and not doc[start].is_sent_start else None
     if before is not None and before.tag_ in _NAMED and fold(before.text) in _words("club_words_before"):
         return True

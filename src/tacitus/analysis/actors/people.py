@@ -218,19 +218,17 @@ def _person(reading: Reading, start: int, end: int, rule: str, reason: str) -> C
     doc = reading.doc
     name = written(reading.doc, start, end)
     candidate = Candidate(
-        start, end, doc[start:end].root.i, Sort.PERSON, MentionKind.NAME, name, rule=rule, reason=reason
+        start, end, doc.root_of(start, end).i, Sort.PERSON, MentionKind.NAME, name, rule=rule, reason=reason
     )
     left = _title_start(reading, start)
     if left == start:
         return candidate
-    words = reading.words_in(left, start)
     code = reading.code(left, start)
-    last = words[-1] if words else None
+    before = reading.words_before(start)
     titled = [
         m
         for m in reading.sectors
-        if last
-        and reading.words[m.end - 1] == last
+        if m.end == before > reading.words_before(left)
         and (m.word.person is not None or m.word.weak is not None)
     ]
     if titled and code.entry is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -11,7 +12,7 @@ from tacitus.analysis.actors.match import NameMatch, SectorMatch, is_land, match
 from tacitus.analysis.actors.namesakes import meant_elsewhere, people_named_so
 from tacitus.analysis.actors.phrases import PhraseCode, code_words
 from tacitus.analysis.actors.registry import Entry, Registry, load_registry
-from tacitus.analysis.actors.words import Word, words_of_tokens
+from tacitus.analysis.actors.words import Word, words_in, words_of_tokens
 from tacitus.analysis.document import ParsedReport
 from tacitus.analysis.tokens import Doc, Token
 from tacitus.records.actor import ActorKind, MentionKind
@@ -77,32 +78,49 @@ class _Wording:
     @cached_property
     def texts(self) -> list[str]:
         """The tokens as written."""
-        return [token.text for token in self.doc]
+        return list(self.doc.texts)
+
+    @cached_property
+    def _placed(self) -> tuple[list[Word], list[int], list[int]]:
+        """The words; for each the index of its token; for each token the index of its first word."""
+        words: list[Word] = []
+        tokens: list[int] = []
+        firsts: list[int] = []
+        for index, text in enumerate(self.texts):
+            firsts.append(len(words))
+            for word in words_in(text):
+                words.append(word)
+                tokens.append(index)
+        firsts.append(len(words))
+        return words, tokens, firsts
 
     @cached_property
     def words(self) -> list[Word]:
         """The words of the parse."""
-        return words_of_tokens(self.texts)
+        return self._placed[0]
+
+    def token_of(self, word: int) -> int:
+        """Return the index of the token that a word, given by its index, is part of."""
+        return self._placed[1][word]
+
+    def words_before(self, token: int) -> int:
+        """Return how many words stand before a token; a token without words counts to the next one."""
+        return self._placed[2][token]
 
     @cached_property
-    def _first_word(self) -> list[int]:
-        """For each token, the index of its first word (or of the next token's); one more for the end."""
-        found = [0] * (len(self.doc) + 1)
-        done = 0
-        for index, word in enumerate(self.words):
-            if word.token >= done:
-                found[done : word.token + 1] = [index] * (word.token + 1 - done)
-                done = word.token + 1
-        found[done:] = [len(self.words)] * (len(found) - done)
-        return found
+    def lowers(self) -> Sequence[str]:
+        """The tokens in lower case."""
+        return self.doc.lowers
 
     def tokens_of(self, match: NameMatch | SectorMatch) -> tuple[int, int]:
         """Return the tokens of a match: first, and one past the last."""
-        return self.words[match.start].token, self.words[match.end - 1].token + 1
+        tokens = self._placed[1]
+        return tokens[match.start], tokens[match.end - 1] + 1
 
     def words_in(self, start: int, end: int) -> list[Word]:
         """Return the words of the tokens `start` up to `end`."""
-        return self.words[self._first_word[start] : self._first_word[end]]
+        firsts = self._placed[2]
+        return self.words[firsts[start] : firsts[end]]
 
 
 @dataclass(frozen=True)
@@ -120,7 +138,7 @@ class Reading(_Wording):
     @cached_property
     def namesakes(self) -> list[tuple[int, int]]:
         """Tokens of people who are named like a country or capital, in order."""
-        return list(people_named_so(self.doc, self.words, self._matches))
+        return list(people_named_so(self.doc, *self._placed[:2], self._matches))
 
     @cached_property
     def names(self) -> list[NameMatch]:
@@ -129,7 +147,7 @@ class Reading(_Wording):
         return [
             match
             for match in self._matches
-            if self.words[match.start].token not in people
+            if self.token_of(match.start) not in people
             and match.terms[0].entry.country not in self._elsewhere
         ]
 
@@ -218,7 +236,7 @@ def _code_texts(texts: tuple[str, ...], day: date | None, registry: Registry) ->
 
 def written(doc: Doc, start: int, end: int) -> str:
     """Return the words of tokens as written in the parse, on one line."""
-    return " ".join(str(doc[start:end]).split())
+    return " ".join(doc.text_of(start, end).split())
 
 
 def phrase_start(token: Token, limit: int = 8) -> int:

@@ -6,13 +6,17 @@ The rules, conventions and groups stand in `data/actors/variants.toml`, each wit
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tacitus import data
 from tacitus.analysis.actors.words import fold
 
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
+_Rules = tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]
+"""Patterns, what is put in their place, and the letters of which a word that they match holds some."""
+_LETTERS = re.compile(r"\^?(?:\(\?<=[^)]*\))?([\w'<>|]+)(?:\(\?=[^)]*\))?\$?")
+"""A pattern that is letters, or several by choice, with what stands around them."""
 _LONG = 4
 """Runs of vowels from which a word is so long that its consonants alone tell it from others."""
 
@@ -43,13 +47,10 @@ def variants() -> Variants:
     groups = {name: group[0] for group in table["groups"] for name in group}
     honorifics = data.read_toml("actors/people.toml")["honorifics"]
     unwritten = table["unwritten_vowels"]
-    rules = tuple((re.compile(pattern), put) for pattern, put, _ in table["rules"])
+    rules = _rules(table["rules"])
     return Variants(
         rules=rules,
-        conventions=tuple(
-            tuple((re.compile(pattern), put) for pattern, put in each["rules"])
-            for each in table["conventions"]
-        ),
+        conventions=tuple(_rules(each["rules"]) for each in table["conventions"]),
         shortest_read=table["shortest_read"],
         groups=groups,
         nicknames={short: tuple(full) for short, full in table["nicknames"].items()},
@@ -58,7 +59,7 @@ def variants() -> Variants:
         titles=frozenset((*table["titles"]["words"], *honorifics)),
         family_first=frozenset(table["order"]["family_first"]),
         unwritten=frozenset(_turned(groups.get(name, name), rules) for name in unwritten["names"]),
-        unwritten_rules=tuple((re.compile(pattern), put) for pattern, put, _ in unwritten["rules"]),
+        unwritten_rules=_rules(unwritten["rules"]),
         unwritten_end=re.compile(unwritten["endings"]),
     )
 
@@ -148,6 +149,18 @@ def _unwritten(word: str) -> str:
 
 
 def _turned(word: str, rules: _Rules) -> str:
-    for pattern, put in rules:
-        word = pattern.sub(put, word)
+    for pattern, put, letters in rules:
+        for each in letters:  # a plain loop: names of many people are turned by many rules
+            if each in word:
+                word = pattern.sub(put, word)
+                break
     return word
+
+
+def _rules(rows: Iterable[Sequence[str]]) -> _Rules:
+    """Return rows of pattern, what to put, and perhaps the reason, ready for use."""
+    found = []
+    for pattern, put, *_ in rows:
+        plain = _LETTERS.fullmatch(pattern)
+        found.append((re.compile(pattern), put, tuple(plain[1].split("|")) if plain else ("",)))
+    return tuple(found)

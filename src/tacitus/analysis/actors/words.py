@@ -17,14 +17,14 @@ _LETTERS = str.maketrans(
 
 
 class Word(NamedTuple):
-    """A piece of a token, as names are compared. A named tuple, since a report has a thousand of them."""
+    """A piece of a token, as names are compared. One object for every place where the token stands."""
 
     text: str
     """Folded: lower case, no accents, no dots."""
     raw: str
     """As written."""
-    token: int
-    """Index of the token it is part of."""
+    glued: bool
+    """Written in one token with the word before it."""
 
 
 @lru_cache(maxsize=65536)
@@ -45,16 +45,16 @@ def pieces(token: str) -> tuple[str, ...]:
 
 def words_of_tokens(tokens: Iterable[str]) -> list[Word]:
     """Return the words of tokens, in order; a sign such as a comma becomes a word of its own."""
-    return [Word(text, raw, index) for index, token in enumerate(tokens) for text, raw in _words_in(token)]
+    return [word for token in tokens for word in words_in(token)]
 
 
 @lru_cache(maxsize=65536)
-def _words_in(token: str) -> tuple[tuple[str, str], ...]:
-    """Return the words of one token, each folded and as written."""
+def words_in(token: str) -> tuple[Word, ...]:
+    """Return the words of one token, in order; none when it is white space or a dash."""
     parts = pieces(token)
     if not parts and token.strip() and token not in {"-", "–"}:
-        return ((token, token),)
-    return tuple((fold(part), part) for part in parts)
+        return (Word(token, token, glued=False),)
+    return tuple(Word(fold(part), part, glued=place > 0) for place, part in enumerate(parts))
 
 
 def tokenize(phrase: str) -> list[str]:

@@ -109,7 +109,7 @@ def _place_before(analysis: Analysis, token_index: int) -> PlaceMention | None:
     before = analysis.parsed.sentences[index - 1]
     if before.block != analysis.parsed.sentences[index].block:
         return None
-    root = analysis.doc[before.start : before.end].root
+    root = analysis.doc.root_of(before.start, before.end)
     inside = [
         located
         for located in _within(analysis, before)
@@ -124,7 +124,7 @@ def _place_before(analysis: Analysis, token_index: int) -> PlaceMention | None:
 
 def _hold(analysis: Analysis, located: Located[PlaceMention], trigger: Token) -> tuple[int, int] | None:
     """Return how a trigger holds a place and the steps between, or None when it does not."""
-    here = _named_for(analysis.doc[located.start : located.end].root)
+    here = _named_for(analysis.doc.root_of(located.start, located.end))
     if _is_done_to(here, trigger, located.record.place.kind):
         return (Hold.WITHIN, 0)
     above = _above(trigger)

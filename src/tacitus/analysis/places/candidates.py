@@ -68,7 +68,7 @@ def _look_up(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Candidate 
         end -= 1
     first = start
     while first < end:
-        text = doc[first:end].text
+        text = doc.text_of(first, end)
         behind_comma = first > 0 and doc[first - 1].text == ","
         short = text.endswith(".") and text.lower() in gazetteer.after_comma
         rows = () if short else gazetteer.rows(text)
@@ -96,7 +96,7 @@ def _with_container(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> Can
     if end + 1 >= len(doc) or doc[end].text != ",":
         return candidate
     for last in range(min(len(doc), end + 4), end + 1, -1):
-        words = doc[end + 1 : last].text
+        words = doc.text_of(end + 1, last)
         if not words[:1].isupper():
             continue
         holders = gazetteer.container(words) or gazetteer.container(words + ".")

@@ -15,7 +15,7 @@ def is_metonym(doc: Doc, start: int, end: int, kind: str) -> bool:
         end: One past its last token.
         kind: The entry's kind; a town that is no capital is a place unless it speaks.
     """
-    head = doc[start:end].root
+    head = doc.root_of(start, end)
     if kind not in {"country", "capital"}:
         return False
     if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in place_words("government_deeds"):

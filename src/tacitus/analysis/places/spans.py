@@ -35,7 +35,7 @@ def repeats(doc: Doc, names: set[str]) -> Iterator[Tokens]:
         if token.text not in firsts or _inside_longer_name(token):
             continue
         for end in range(min(len(doc), token.i + _LONGEST), token.i, -1):
-            if doc[token.i : end].text in names:
+            if doc.text_of(token.i, end) in names:
                 yield token.i, end
                 break
 
@@ -75,7 +75,7 @@ def _divisions(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
         if token.lower_ not in kinds or not token.text[0].isupper():
             continue
         for start in range(max(0, token.i - 3), token.i):
-            if is_name(doc[start]) and gazetteer.rows(doc[start : token.i + 1].text):
+            if is_name(doc[start]) and gazetteer.rows(doc.text_of(start, token.i + 1)):
                 yield start, token.i + 1
                 break
 
@@ -106,7 +106,7 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
 
 
 def _known(doc: Doc, start: int, end: int, gazetteer: Gazetteer, *, comma: bool) -> bool:
-    text = doc[start:end].text
+    text = doc.text_of(start, end)
     if comma:
         return bool(gazetteer.container(text))
     rows = gazetteer.rows(text)
@@ -126,7 +126,7 @@ def _landmarks(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
         for end in range(min(len(doc), token.i + 2 * words), token.i, -1):
             if end < len(doc) and _is_part(doc[end]):
                 continue
-            if _may_be_plain(doc, token.i, end) and gazetteer.is_plain(doc[token.i : end].text):
+            if _may_be_plain(doc, token.i, end) and gazetteer.is_plain(doc.text_of(token.i, end)):
                 yield token.i, end
                 break
 
@@ -154,7 +154,7 @@ def _modifiers(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
         for start in range(max(0, token.i - 3), token.i):
             fresh = start == 0 or not is_name(doc[start - 1]) or doc[start - 1].is_sent_start
             if fresh and all(is_name(doc[at]) for at in range(start, token.i)):
-                if gazetteer.rows(doc[start : token.i].text):
+                if gazetteer.rows(doc.text_of(start, token.i)):
                     yield start, token.i
                 break
 
@@ -168,7 +168,7 @@ def _opening(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
         end = first + 1
         while end < len(doc) and end - first < _LONGEST and doc[end].is_upper and doc[end].is_alpha:
             end += 1
-        if end < len(doc) and doc[end].text in {*_OPENS, ","} and gazetteer.rows(doc[first:end].text):
+        if end < len(doc) and doc[end].text in {*_OPENS, ","} and gazetteer.rows(doc.text_of(first, end)):
             yield first, end
 
 

@@ -90,7 +90,7 @@ def _opens_clause(trigger: Token, located: Located[When]) -> bool:
 
 def _distance(analysis: Analysis, located: Located[When], trigger: Token) -> int | None:
     """Count the steps from a time up to the trigger or its clause's verb; None when it reaches neither."""
-    here = analysis.doc[located.start : located.end].root
+    here = analysis.doc.root_of(located.start, located.end)
     if located.start <= trigger.i < located.end:
         return None
     if here.dep_ == "amod" and here.head.i != trigger.i:  # "the current plan" dates no deed but the plan

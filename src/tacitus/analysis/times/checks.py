@@ -42,7 +42,7 @@ class Words:
 
     def head(self, start: int, end: int) -> Token:
         """Return the syntactic head of the words in a half-open range of characters."""
-        return self.doc[self.token_at(start).i : self.token_at(end - 1).i + 1].root
+        return self.doc.root_of(self.token_at(start).i, self.token_at(end - 1).i + 1)
 
     def before(self, char: int) -> str:
         """Return the word before a character, lower case; empty at the start."""
