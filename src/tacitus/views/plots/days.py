@@ -11,7 +11,7 @@ from tacitus.views.plots.events import PlotEvent
 from tacitus.views.plots.svg import INK, LINE, element, text, width_of
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_BARS = 62
+_BARS = 100
 """More bars than this, and the next longer stretch is taken."""
 
 
@@ -56,7 +56,7 @@ def bars(events: Iterable[PlotEvent], step: Step | None = None) -> tuple[Step, l
 
     Args:
         events: Those without a day are left out, and those far from all others.
-        step: How long a stretch is; None for the shortest that gives at most 62 bars.
+        step: How long a stretch is; None for the shortest that gives at most 100 bars.
     """
     held: dict[date, list[PlotEvent]] = {}
     days = near(events)
@@ -76,26 +76,18 @@ def bars(events: Iterable[PlotEvent], step: Step | None = None) -> tuple[Step, l
 def near(events: Iterable[PlotEvent]) -> list[tuple[date, PlotEvent]]:
     """Return dated events by day, without the few that lie far from all others.
 
-    News recalls what was long ago: one anniversary would press all else into the last bar. At most one event
-    in twenty is left out at either end, where a gap of more than a quarter of the time parts it from the rest.
+    News recalls what was long ago: one anniversary would press all else into the last bar. So where the
+    middle nine tenths take less than a third of the time, they are drawn with half their own time around them.
     """
     kept = sorted(((event.day, event) for event in events if event.day is not None), key=lambda each: each[0])
     few = len(kept) // 20
-    for _ in range(2):  # from the front, then from the back
-        kept = _without_far(kept, few)[::-1]
-    return kept
-
-
-def _without_far(days: list[tuple[date, PlotEvent]], few: int) -> list[tuple[date, PlotEvent]]:
-    cut = 0
-    while cut < few:
-        span = abs((days[-1][0] - days[cut][0]).days)
-        gaps = [(abs((days[at][0] - days[at - 1][0]).days), at) for at in range(cut + 1, few + 1)]
-        gap, at = max(gaps)
-        if gap * 4 <= span:
-            break
-        cut = at
-    return days[cut:]
+    if not few:
+        return kept
+    first, last = kept[few][0], kept[-1 - few][0]
+    span = last - first
+    if span * 3 >= kept[-1][0] - kept[0][0]:
+        return kept
+    return [each for each in kept if first - span / 2 <= each[0] <= last + span / 2]
 
 
 def left_out(events: Sequence[PlotEvent]) -> str:

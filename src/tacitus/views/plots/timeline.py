@@ -84,12 +84,12 @@ def _bar(bar: Bar, at: int, scale: _Scale, links: Links) -> str:
 
 
 def _ticks(up: int, down: int) -> list[int]:
-    """Return the values that have a line: round numbers, four or so in all, and never a part of an event."""
+    """Return the values that have a line: round numbers, three to six, and never a part of an event."""
     step = next(
         size * ten
         for ten in (10**power for power in range(12))
         for size in (1, 2, 5)
-        if up + down <= size * ten * 5
+        if up + down <= size * ten * 6
     )
     return [each for each in range(-(down // step) * step, up + 1, step) if each]
 
