@@ -77,7 +77,7 @@ def near(events: Iterable[PlotEvent]) -> list[tuple[date, PlotEvent]]:
     """Return dated events by day, without the few that lie far from all others.
 
     News recalls what was long ago: one anniversary would press all else into the last bar. So where the
-    middle nine tenths take less than a third of the time, they are drawn with half their own time around them.
+    middle nine tenths take less than a third of the time, they are drawn with half their time around.
     """
     kept = sorted(((event.day, event) for event in events if event.day is not None), key=lambda each: each[0])
     few = len(kept) // 20
