@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 from evals.cards import CARDS, card, put_cards
@@ -38,3 +39,10 @@ def test_every_figure_that_was_measured_stands_on_a_card(tmp_path: Path) -> None
     put_cards(fresh, dev_sets(), read_results(RESULTS))
     assert fresh.read_text(encoding="utf-8") == text, "python -m evals.cards"
     assert [name for name in read_results(RESULTS) if f"| {name} |" not in text] == []
+
+
+def test_every_set_that_can_be_measured_has_a_card() -> None:
+    tasks = set(
+        " ".join(re.findall(r"<!-- figures: (?!end)(.*) -->", CARDS.read_text(encoding="utf-8"))).split()
+    )
+    assert {one.task for one in dev_sets()} - tasks == set(), "name the task in a card of docs/accuracy.md"
