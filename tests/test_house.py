@@ -53,6 +53,7 @@ ONLY_IN = {
     "http": {"sources"},
     "socket": {"sources"},
     "urllib3": {"sources"},
+    "pyspark": {"runs"},
     "requests": set(),
 }
 """Libraries that one part of the house keeps to itself."""

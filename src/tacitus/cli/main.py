@@ -21,12 +21,14 @@ from tacitus.cli.explain import explain
 from tacitus.cli.export import export
 from tacitus.cli.follow import follow
 from tacitus.cli.info import info
+from tacitus.cli.load import load
 from tacitus.cli.look import look
 from tacitus.cli.plot import plot
 from tacitus.cli.read import read
 from tacitus.cli.refusals import refusals
 from tacitus.cli.reports import reports
 from tacitus.cli.rules import rules
+from tacitus.cli.run import run
 from tacitus.cli.search import search
 from tacitus.cli.serve import serve
 from tacitus.cli.site import site
@@ -58,6 +60,8 @@ COMMANDS = (
     actors,
     rules,
     refusals,
+    run,
+    load,
     info,
 )
 

@@ -78,6 +78,18 @@ def regather(store: Store) -> bool:
     return gather(store, json.loads(rows[0][0]) if rows else {})
 
 
+def settle(store: Store, versions: dict[str, str]) -> None:
+    """Note that the stories in a store are those of its reports, as another machine made them.
+
+    Where something was corrected by hand nothing is noted: the next `gather` does what is to be done.
+    """
+    corrections, state = _state(store, versions)
+    if not corrections:
+        with store.writer() as writer:
+            writer.ledger(_GATHERED, state)
+            writer.ledger(_GATHERED_BY, digest(versions))
+
+
 def digest(value: object) -> str:
     """Return a short digest of a value that JSON can hold."""
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]

@@ -256,6 +256,14 @@ class Writer:
         if write.write_address(self._connection, page):
             regroup.drop_story_of(self._connection, page.id)
 
+    def settle_addresses(self) -> None:
+        """Give each report the least of the addresses at which its bytes were met."""
+        for row in self._connection.execute(
+            "SELECT page_id FROM page_addresses GROUP BY page_id HAVING count(*) > 1"
+        ).fetchall():
+            if write.settle_address(self._connection, row["page_id"]):
+                regroup.drop_story_of(self._connection, row["page_id"])
+
     def refusal(self, refusal: Refusal) -> None:
         """Write a refusal."""
         write.write_refusal(self._connection, refusal)
