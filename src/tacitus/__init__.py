@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tacitus.settings import Settings
     from tacitus.store.filters import Filter
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"
 
 __all__ = ["Database", "Filter", "Settings", "__version__", "open"]
 
