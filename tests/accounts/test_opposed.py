@@ -27,3 +27,17 @@ def test_two_charges_are_no_answer():
 def test_stands():
     assert takes_a_stand("the army denied it")
     assert not takes_a_stand("the army came")
+
+
+def test_what_is_denied_in_the_words_after_it():
+    words = "soldiers of Estoria burned the old mill"
+    told = make_coded(
+        f"Farmers said {words}. The army denied it. Rain fell.", "2026-03-04", said=(("farmers", words),)
+    )
+    (found,) = opposed(make_scene(told))
+    assert [side.spans[0].text for side in found.sides] == [words, "The army denied it"]
+
+
+def test_a_denial_of_nothing_told_is_left_alone():
+    told = make_coded("Rain fell on the mill. The army denied it.", "2026-03-04")
+    assert list(opposed(make_scene(told))) == []

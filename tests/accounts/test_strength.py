@@ -21,3 +21,7 @@ def test_words_of_one_degree_do_not_differ():
 def test_a_scale_told_twice_is_left_out():
     scene = make_scene(make_coded("Unions asked and then demanded more pay.", "2026-03-04"))
     assert degrees(scene.clauses[0][0]) == {}
+
+
+def test_a_speaker_of_himself_and_a_report_are_not_compared():
+    assert found("I entered the embassy of Peru.", "Police stormed the embassy of Peru.") == []

@@ -14,6 +14,9 @@ from tacitus.records.span import Span
 
 UNLIKE = 0.17
 """Likeness to every clause of the other reports under which a clause stands alone."""
+ANSWERED = 0.3
+"""The same for what a speaker says, unless the clauses are each other's nearest: the stories stage has
+compared statements already, and on one topic all clauses are somewhat alike."""
 WORTH = 3
 """Content words that a clause has at least to be shown by itself."""
 
@@ -22,7 +25,7 @@ def only_in(scene: Scene) -> Iterator[Finding]:
     """Yield a finding for each point or clause that one report of several tells."""
     if len(scene.reports) < 2:
         return
-    answered = _answered(scene)
+    answered, said_again = _answered(scene), _said_again(scene)
     by_report = {report.id: clauses for report, clauses in zip(scene.reports, scene.clauses, strict=True)}
     shown: set[Span] = set()
     for point in scene.points:
@@ -32,7 +35,8 @@ def only_in(scene: Scene) -> Iterator[Finding]:
         both = sides(point)
         spans = [span for side in both for span in side.spans]
         held = [clause for span in spans for clause in _held(by_report[told[0]], span)]
-        if not held or any(clause.span in answered for clause in held):
+        known = said_again if point.statements else answered
+        if not held or any(clause.span in known for clause in held):
             continue
         what = "utterance" if point.statements else "event"
         shown.update(clause.span for clause in held)
@@ -64,6 +68,16 @@ def _answered(scene: Scene) -> frozenset[Span]:
     """Return the spans of the clauses that something in another report is like."""
     return frozenset(
         clause.span for match in scene.matches if match.likeness >= UNLIKE for clause in (match.a, match.b)
+    )
+
+
+def _said_again(scene: Scene) -> frozenset[Span]:
+    """Return the spans of the clauses whose words somebody says in another report too."""
+    return frozenset(
+        clause.span
+        for match in scene.matches
+        if match.likeness >= (UNLIKE if match.mutual else ANSWERED)
+        for clause in (match.a, match.b)
     )
 
 

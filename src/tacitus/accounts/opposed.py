@@ -21,8 +21,20 @@ ALIKE = 0.25
 """Likeness from which a charge and an answer are about one thing."""
 NAMED = 0.12
 """The same, when the one who answers is named in the charge, or the other way round."""
+ENOUGH = 3
+"""Meanings that a yes and a no share at least."""
+SHARED = 2
+"""Meanings that a charge and an answer share at least, when neither names the other's party."""
 SURE = 0.4
 """Likeness from which two speakers' yes and no are about one thing."""
+
+
+_BACK = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disput(?:es|ed)|rebuff(?:s|ed)) "
+    r"(?:it|this|that(?! \w)|them|(?:the|these|those|all) "
+    r"(?:charge|accusation|allegation|report|claim|criticism|reproach)s?)\b"
+)
+"""Words that deny what was said just before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +62,34 @@ def opposed(scene: Scene) -> Iterator[Finding]:
         if (a.who, b.who) not in seen:
             seen |= {(a.who, b.who), (b.who, a.who)}
             yield _finding(scene, a.clause, b.clause)
+    for claim, denial in _denied_at_once(scene):
+        yield _finding(scene, claim, denial)
     for match in scene.matches:
         one, other = match.a, match.b
         rivals = one.asserter and other.asserter and one.asserter != other.asserter
-        if rivals and match.likeness >= SURE and parted(one.span.text, other.span.text):
+        alike = match.likeness >= SURE and len(one.meanings & other.meanings) >= ENOUGH
+        if rivals and alike and parted(one.span.text, other.span.text):
             yield _finding(scene, one, other)
+
+
+def _denied_at_once(scene: Scene) -> Iterator[tuple[Clause, Clause]]:
+    """Yield what somebody says and the one who denies it in the words after it: "the army denied it"."""
+    for clauses in scene.clauses:
+        for at, clause in enumerate(clauses):
+            match = _BACK.search(clause.span.text)
+            if match is None or clause.words.isdisjoint(_first("answer")):
+                continue
+            who = frozenset(stems(clause.span.text[: match.start()])) - function_stems()
+            told = next((each for each in reversed(clauses[:at]) if _claims(each, clause, who)), None)
+            if who and told is not None:
+                yield told, clause
+
+
+def _claims(claim: Clause, denial: Clause, who: frozenset[str]) -> bool:
+    """Tell whether a clause right before a denial is another's claim or charge."""
+    near = 0 <= denial.sentence.start - claim.sentence.end <= 2 or claim.sentence == denial.sentence
+    said = bool(claim.asserter) or _pattern("charge").search(claim.span.text) is not None
+    return near and said and not who & set(stems(claim.asserter))
 
 
 def takes_a_stand(text: str) -> bool:
@@ -80,7 +115,7 @@ def _near(scene: Scene, a: Stance, b: Stance) -> float:
     charge, answer = (a, b) if a.side == "charge" else (b, a)
     one, other = charge.clause, answer.clause
     alike = scene.weights.likeness(one.meanings, other.meanings)
-    if alike >= ALIKE:
+    if alike >= ALIKE and len(one.meanings & other.meanings) >= SHARED:
         return 1 + alike
     follows = (
         one.span.report_id == other.span.report_id and 0 <= other.sentence.start - one.sentence.end <= 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tacitus.accounts.align import Alignment, align
 from tacitus.accounts.finding import make_finding
@@ -17,6 +17,10 @@ from tacitus.words import function_stems, stems, words
 
 LIKE = 0.2
 """Likeness from which two statements of one speaker render one utterance, each the other's nearest."""
+ENOUGH = 2
+"""Meanings that they share at least."""
+NEXT = 0.05
+"""The same, when each follows at once on a telling of one utterance."""
 VERY_LIKE = 0.65
 """Likeness from which they do though the reports name the speaker otherwise."""
 
@@ -54,13 +58,20 @@ def has_own_words(statement: Statement) -> bool:
 def _unjoined(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
     """Yield statements of different reports that were not joined, but are one speaker's and alike.
 
-    Each is the other's nearest among that speaker's; a quotation that is very like needs no known speaker.
+    Each is the other's nearest among that speaker's; a quotation that is very like needs no known speaker,
+    and what follows at once on the same utterance need only be somewhat alike.
     """
     joined = [{statement.id for statement in point.statements} for point in scene.points]
     told = {each.id: meanings_of(each.words) for coded in scene.coded for each in coded.statements}
     spoken = [
         [(each, has_own_words(each)) for each in coded.statements if each.spoken] for coded in scene.coded
     ]
+    before = {
+        follower.id: leader.id
+        for coded in scene.coded
+        for leader, follower in pairwise(sorted(coded.statements, key=lambda each: each.content[0].start))
+        if leader.speaker == follower.speaker or one_speaker(leader, follower)
+    }
     for one, other in combinations(spoken, 2):
         scores = {
             (a.id, b.id): (scene.weights.likeness(told[a.id], told[b.id]), a, b)
@@ -75,8 +86,17 @@ def _unjoined(scene: Scene) -> Iterator[tuple[Statement, Statement]]:
         for key, (value, a, b) in scores.items():
             nearest = value >= max(best[key[0]], best[key[1]], LIKE)
             alike = nearest and value >= (LIKE if one_speaker(a, b) else VERY_LIKE)
+            alike &= _enough(told[a.id], told[b.id])
+            follows = (before.get(a.id, ""), before.get(b.id, ""))
+            alike |= value >= NEXT and any(set(follows) <= each for each in joined)
             if alike and not any(set(key) <= each for each in joined):
                 yield a, b
+
+
+def _enough(mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """Tell whether two statements share enough: some meanings, or half of a short one's."""
+    shared, shorter = len(mine & yours), min(len(mine), len(yours))
+    return shared >= ENOUGH or (shorter >= ENOUGH and 2 * shared >= shorter)
 
 
 def one_speaker(a: Statement, b: Statement) -> bool:

@@ -15,7 +15,7 @@ from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
 from tacitus.words import words
 
-ALIKE = 0.45
+ALIKE = 0.36
 """Likeness from which two clauses tell one deed or claim."""
 ENOUGH = 2
 """Meanings that they share at least."""
@@ -24,7 +24,7 @@ ENOUGH = 2
 def strength(scene: Scene) -> Iterator[Finding]:
     """Yield the clauses that tell one thing with words of one scale, but of different strength."""
     for match in scene.matches:
-        if not match.mutual or match.likeness < ALIKE:
+        if not match.mutual or match.likeness < ALIKE or "i" in match.a.words ^ match.b.words:
             continue
         if len(bases(match.a.meanings) & bases(match.b.meanings)) < ENOUGH:
             continue

@@ -62,6 +62,10 @@ CLOSE = 0.55
 """The same, when each clause has a name that the other has not."""
 ROUNDING = 0.06
 """Share of the greater number by which two roundings of one number may part."""
+ROUNDED = 0.2
+"""Likeness from which two measures of nearly one size are of one thing."""
+GREAT = 100
+"""Size of a measure from which it is seldom met by chance."""
 GROWING = frozenset({"dead", "injured", "missing", "arrested", "homeless", "evacuated"})
 """What is counted again from day to day."""
 
@@ -125,6 +129,8 @@ def _least(scene: Scene, a: Quantity, b: Quantity) -> float:
         return 0.05
     if all_but_some(a, b):
         return WHOLE
+    if a.measure and min(a.size, b.size) >= GREAT and _rounded(a, b):
+        return ROUNDED
     return SURE if a.measure else CONTEXT
 
 
@@ -171,12 +177,17 @@ def excludes(scene: Scene, a: Quantity, b: Quantity) -> bool:
         return False
     if a.measure == "money" and a.unit != b.unit:
         return False
-    if abs(a.size - b.size) <= ROUNDING * max(a.size, b.size):
+    if _rounded(a, b):
         return False
     if a.part or b.part or a.moving or b.moving:
         return False
     days = {scene.report(each.span.report_id).published.day for each in (a, b)}
     return len(days) == 1 and None not in days and beside(scene, a, b)
+
+
+def _rounded(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities may be one, rounded or in two units."""
+    return abs(a.size - b.size) <= ROUNDING * max(a.size, b.size)
 
 
 def _scopes(a: Quantity, b: Quantity) -> bool:
