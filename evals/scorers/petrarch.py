@@ -15,7 +15,8 @@ CLASSES = {
     "quiet": "PETRARCH codes a statement or appeal (CAMEO 01, 02), which PLOVER does not; no event here",
     "private_codes": "the expected codes are of the test's own dictionary, outside CAMEO",
     "nobody": "no event here, and no party of the sentence is known: its name is in no list",
-    "none": "no event here, though a party is known",
+    "no_row": "an event here that is no row: its parties are not told, or it is no fact",
+    "none": "no word of the sentence is in any rule here, though a party is known",
     "other_type": "an event of another type",
     "extra": "an event where PETRARCH's test wants none",
 }
@@ -28,7 +29,8 @@ def class_of(gold: Row, answer: Row) -> str:
 
     Args:
         gold: With `events_cameo`: `source`, `event`, `target` each.
-        answer: With `events`: PLOVER type `event`, lists of codes `source` and `target`.
+        answer: With `events`: PLOVER type `event`, lists of codes `source` and `target`; `kept`, the types of
+            events that are no rows; `names`, the countries of the parties known.
     """
     wanted = [each for each in gold["events_cameo"] if each["event"]]
     told = answer.get("events") or []
@@ -39,7 +41,9 @@ def class_of(gold: Row, answer: Row) -> str:
     if not typed:
         return ("extra" if told else "agree") if not wanted else ("extra" if told else "quiet")
     if not told:
-        return "none" if answer.get("names") else "nobody"
+        if not answer.get("names"):
+            return "nobody"
+        return "no_row" if answer.get("kept") else "none"
     same = [(each, event) for kind, each in typed for event in told if event["event"] == kind]
     if not same:
         return "ahead" if all(_lies_ahead(kind, told) for kind, _ in typed) else "other_type"

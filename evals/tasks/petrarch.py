@@ -62,6 +62,7 @@ def code(rows: list[Row]) -> list[Result]:
         results.append(
             {
                 "id": row["id"],
+                "kept": [event.type.value for event in one.events if not event.is_row],
                 "names": sorted(actor.country for actor in one.actors if actor.country),
                 "events": [
                     {
