@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tacitus.accounts import compare
-from tacitus.records.when import When
+from tacitus.records.when import Grain, When
 from tacitus.views.brief import Brief, brief_lines, make_brief
 from tacitus.views.story import StoryView
 from tests.accounts.factory import NORTH, SOUTH, make_story
@@ -50,6 +50,14 @@ def test_the_chronology_goes_by_day() -> None:
         "2026-03-02: “The banker was jailed” (B)",
         "2026-03-03: “Bakers sang at noon” (A)",
     ]
+
+
+def test_a_year_is_told_as_a_year() -> None:
+    when = replace(When.of_day(date(1967, 1, 1), "given"), value="1967", grain=Grain.YEAR)
+    event = make_event(A.report, "Bakers sang at noon", "PER", when=when)
+    brief = brief_of(replace(A, events=(event,)), B)
+    told = next(section for section in brief.sections if section.key == "chronology")
+    assert [line.text for line in told.lines] == ["1967: “Bakers sang at noon” (A)"]
 
 
 def test_as_lines_each_with_its_place() -> None:

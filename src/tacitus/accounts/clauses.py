@@ -18,7 +18,7 @@ from tacitus.words import plain_words
 
 _STOP = re.compile(r"(?P<stop>[.!?]+[\"”’')\]]*)\s+(?=[\"“‘'(]?[A-Z0-9])")
 _SHORT = re.compile(
-    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Prof|No|vs|Inc|Jr|Sr)\.$"
+    r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Rev|Prof|No|vs?|Inc|Jr|Sr|Sens|Reps|Messrs)\.$"
 )
 _CUT = re.compile(
     r"[;:]\s+|\s[-–—]+\s"

@@ -13,6 +13,8 @@ from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
 from tacitus.words import function_stems, stems
 
+WORDS = 3
+"""Words of a clause at least: a shorter one is a piece of a name or of a sentence."""
 ALIKE = 0.36
 """Likeness from which two clauses, each the other's nearest, tell one thing."""
 
@@ -48,6 +50,8 @@ def told_together(scene: Scene) -> list[list[Clause]]:
     for match in scene.matches:
         if not match.mutual or match.likeness < ALIKE or not one_voice(match.a, match.b):
             continue
+        if min(len(each.span.text.split()) for each in (match.a, match.b)) < WORDS:
+            continue
         one, other = home.get(match.a.span), home.get(match.b.span)
         if one is None and other is None:
             group = [match.a, match.b]
@@ -81,7 +85,7 @@ def _in(clause: Clause, spans: Sequence[Span]) -> bool:
 def _clauses(scene: Scene, group: Sequence[Clause]) -> Finding:
     tellers = tuple(scene.report(clause.span.report_id) for clause in group)
     voices = _voices(scene.origins(report.id for report in tellers), len(tellers))
-    speakers = listed(clause.asserter for clause in group if clause.asserter)
+    speakers = listed(_fullest([clause.asserter for clause in group if clause.asserter]))
     return make_finding(
         scene,
         FindingKind.SHARED,
@@ -94,6 +98,12 @@ def _clauses(scene: Scene, group: Sequence[Clause]) -> Finding:
         rule="shared.clause",
         reason="each clause is the other report's nearest in meaning, and both are told in the same voice",
     )
+
+
+def _fullest(names: Sequence[str]) -> list[str]:
+    """Return names without those whose words all stand in another one."""
+    told = [(name, frozenset(stems(name))) for name in names]
+    return [name for name, mine in told if not any(mine < yours for _, yours in told)]
 
 
 def _voices(origins: int, reports: int) -> str:

@@ -5,14 +5,17 @@ Nothing is written that the record does not hold: a line is a finding's summary,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from tacitus.records.account import Account, Finding, FindingKind
 from tacitus.records.event import EventMention, Status
 from tacitus.records.ids import FindingId, ReportId, StoryId
 from tacitus.records.report import Report
 from tacitus.records.span import Span
+from tacitus.records.when import When
 from tacitus.store.store import Store
 from tacitus.views.story import StoryView, outlet_name, story_view
 from tacitus.views.terminal import short
@@ -31,6 +34,8 @@ _APART = (
     FindingKind.FRAMING,
     FindingKind.RENDERING,
 )
+_COARSE = re.compile(r"\d{4}(?:-\d\d)?")
+"""A year or a month."""
 _OPEN = (FindingKind.CONTRADICTS, FindingKind.TENSION)
 _TOLD_AS_DONE = frozenset({Status.ACTUAL, Status.ONGOING})
 
@@ -148,7 +153,13 @@ def _chronology(reports: Iterable[Report], events: Iterable[EventMention]) -> It
             continue
         seen.add(event.evidence)
         words = short(" ".join(" … ".join(span.text for span in event.evidence).split()), _WORDS)
-        yield BriefLine(f"{day}: “{words}” ({outlets[event.trigger.report_id]})", event.evidence)
+        told = _as_told(event.when, day)
+        yield BriefLine(f"{told}: “{words}” ({outlets[event.trigger.report_id]})", event.evidence)
+
+
+def _as_told(when: When, day: date) -> str:
+    """Return a time no finer than it is told: 1967 is no first of January."""
+    return when.value if _COARSE.fullmatch(when.value) else day.isoformat()
 
 
 def _questions(view: StoryView) -> Iterator[BriefLine]:
