@@ -1,6 +1,6 @@
 """SIGKILL at random moments of a read, a correction, an export and a migration: nothing lost, nothing twice.
 
-    python -m tests.soak.kills [--reads 200] [--others 50] [--seed 1]
+    python -m tests.soak.kills [--reads 200] [--others 50] [--minutes 15] [--seed 1]
 
 The example reports are coded once. Then children that have all this in memory are forked; each does the work
 on a store of its own and is killed at a random moment of it. After each kill the store must pass SQLite's
@@ -186,12 +186,12 @@ def newer_program() -> None:
     connect.migrations = lambda: [(FIRST + 1, sql)]  # type: ignore[attr-defined]
 
 
-def kill_often(kind: str, begin: Path, kills: int, chance: random.Random) -> dict[str, int]:
-    """Kill one kind of work until it was killed so often; tell what came out."""
+def kill_often(kind: str, begin: Path, kills: int, until: float, chance: random.Random) -> dict[str, int]:
+    """Kill one kind of work until it was killed so often, or the time is over; tell what came out."""
     work = WORKS[kind]
     longest, expected = seconds_of(work, begin)
     count = Count()
-    while count.kills < kills and not count.faults:
+    while count.kills < kills and not count.faults and time.monotonic() < until:
         trial(work, begin, expected, chance, count, longest * 1.1)
     for fault in count.faults:
         sys.stderr.write(f"{kind}: {fault}\n")
@@ -216,6 +216,9 @@ def main() -> int:
     parser.add_argument("--reads", type=int, default=200)
     parser.add_argument("--others", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--minutes", type=float, default=15.0, help="half for reads; a busy machine kills less"
+    )
     given = parser.parse_args()
     chance = random.Random(given.seed)  # noqa: S311 - no secret
     pages = [page for page in pipeline.open_pages([EXAMPLES], SETTINGS) if isinstance(page, Page)]
@@ -228,11 +231,12 @@ def main() -> int:
         empty.mkdir()
         full.mkdir()
         do_read(full)
-        told |= kill_often("read", empty, given.reads, chance)
-        told |= kill_often("correction", full, given.others, chance)
-        told |= kill_often("export", full, given.others, chance)
+        sixth = given.minutes * 10
+        told |= kill_often("read", empty, given.reads, time.monotonic() + 3 * sixth, chance)
+        told |= kill_often("correction", full, given.others, time.monotonic() + sixth, chance)
+        told |= kill_often("export", full, given.others, time.monotonic() + sixth, chance)
         newer_program()
-        told |= kill_often("migration", full, given.others, chance)
+        told |= kill_often("migration", full, given.others, time.monotonic() + sixth, chance)
     sys.stdout.write(json.dumps(told) + "\n")
     return 1 if any(value for key, value in told.items() if key.endswith("faults")) else 0
 
