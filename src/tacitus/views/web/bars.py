@@ -10,6 +10,7 @@ from tacitus.views.web.words import told_month
 WIDTH = 640
 HEIGHT = 60
 """Size in units of the drawing."""
+_WIDEST = 64.0
 _MOST = 240
 """Months that are drawn: the last ones, when there are more."""
 
@@ -26,7 +27,7 @@ def bars(months: Sequence[tuple[str, int]], noun: str) -> Bars | None:
         return None
     last = max(places)
     first = max(min(places), last - _MOST + 1)
-    step = WIDTH / (last - first + 1)
+    step = min(_WIDEST, WIDTH / (last - first + 1))
     most = max(number for place, number in places.items() if place >= first)
     drawn = tuple(
         Bar(
@@ -39,7 +40,8 @@ def bars(months: Sequence[tuple[str, int]], noun: str) -> Bars | None:
         for place, number in sorted(places.items())
         if place >= first
     )
-    return Bars(_month(first), _month(last), drawn, f"Number of {noun} by month of publication")
+    label = f"Number of {noun} by month of publication"
+    return Bars(_month(first), _month(last), drawn, label, round(step * (last - first + 1), 1))
 
 
 def _place(month: str) -> int:

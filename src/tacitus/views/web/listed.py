@@ -144,6 +144,8 @@ class Bars:
     last: str
     bars: tuple[Bar, ...]
     label: str
+    width: float
+    """Of the drawing, in its units."""
 
 
 @dataclass(frozen=True, slots=True)
