@@ -86,7 +86,8 @@ def licence_of(name: str) -> str:
         for each in told.get_all("Classifier") or []
         if each.startswith("License ::")
     ]
-    for each in (told.get("License-Expression"), told.get("License"), *classified):
+    fields = (*(told.get_all("License-Expression") or ()), *(told.get_all("License") or ()))
+    for each in (*fields, *classified):
         if each and len(each) <= LONGEST and each.lower() != "osi approved":
             return NAMED.get(each.lower(), str(each))
     return ELSEWHERE.get(name, "")
