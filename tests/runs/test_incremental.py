@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -158,7 +159,8 @@ def test_a_report_corrected_by_hand_has_its_story_told_again(tmp_path: Path, tol
         report_id = REPORTS[0].report.id
         with store.writer():
             store.connection.execute(
-                "INSERT INTO corrected VALUES ('statements', '[]', 'speaker', ?, 'before')", (report_id,)
+                "INSERT INTO corrected VALUES ('statements', ?, 'speaker', ?, 'The mayor')",
+                (json.dumps([REPORTS[0].statements[0].id]), report_id),
             )
         add(store, [UNDATED])
         gather(store, VERSIONS)

@@ -281,7 +281,7 @@ CREATE TABLE profiles ( -- what of a report is compared when reports are grouped
   report_id TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE, -- the report
   made_by TEXT NOT NULL, -- digest of the versions that made it
   packed BLOB NOT NULL -- words and names with their counts, JSON packed with zlib
-) WITHOUT ROWID;
+);
 
 CREATE TABLE untold ( -- reports corrected by hand since their stories were told: no content
   report_id TEXT PRIMARY KEY -- the report
@@ -291,7 +291,7 @@ CREATE TABLE windows ( -- ties between the reports of a stretch of days: worked 
   id TEXT PRIMARY KEY, -- first day of the stretch (days from the year 1) and its length in days
   state TEXT NOT NULL, -- digest of the reports and versions it was made from
   packed BLOB NOT NULL -- pairs with scores and reasons, JSON packed with zlib
-) WITHOUT ROWID;
+);
 
 CREATE TABLE stories ( -- reports that tell of the same happening
   id TEXT PRIMARY KEY, -- stays when the story grows
