@@ -15,6 +15,8 @@ def read(text: str) -> list[Quantity]:
     [
         ("Rain killed forty-one villagers.", 41, "", "forty-one villagers"),
         ("At least nine boats were lost.", 9, "low", "At least nine boats"),
+        ("No more than nine boats were lost.", 9, "high", "No more than nine boats"),
+        ("They dug over nine years there.", 9, "", "nine years"),
         ("About 3,000 goats crossed the ford.", 3000, "near", "About 3,000 goats"),
         ("The dyke cost 1.5 million crowns then.", 1_500_000, "", "1.5 million crowns"),
         ("Dozens of drivers are here.", 24, "vague", "Dozens of drivers"),

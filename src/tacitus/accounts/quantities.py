@@ -193,6 +193,8 @@ def _quantity(
         unit, units, last = "percent", frozenset({"percent"}), at
     measure, size = _measure(said, at, after, value)
     hedge, first = _hedge(said, at)
+    if measure == "span" and said[at - 1 : at] == ["over"] and hedge == "low":
+        hedge, first = "", at  # "over three years" tells how long it takes
     start, end = tokens[first].start(), tokens[max(last, at)].end()
     base = clause.span
     return Quantity(
@@ -297,12 +299,13 @@ def _kind(said: Sequence[str], at: int, after: int) -> str:
 
 @cache
 def _hedges() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """Return the hedges as words with their name, by their last word; of one name, the longest first."""
+    """Return the hedges as words with their name, by their last word, the longest first."""
+    listed = [
+        (name, tuple(hedge.split())) for name, told in facts("numbers")["hedges"].items() for hedge in told
+    ]
     found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
-    for name, listed in facts("numbers")["hedges"].items():
-        for hedge in sorted(listed, key=len, reverse=True):
-            told = tuple(hedge.split())
-            found[told[-1]] = (*found.get(told[-1], ()), (name, told))
+    for name, told in sorted(listed, key=lambda each: (-len(each[1]), each[1])):
+        found[told[-1]] = (*found.get(told[-1], ()), (name, told))
     return found
 
 
