@@ -125,3 +125,10 @@ def test_rows_are_found_by_their_ids(full: Store, what: str) -> None:
     ids = row_ids(full, what, Filter(), 10)
     (steps,) = plans(full, lambda store: rows_of(store, what, ids))
     assert not [line for line in steps.splitlines() if line.startswith("SCAN") and "CONSTANT" not in line]
+
+
+def test_an_actor_known_by_its_id_is_looked_up(full: Store) -> None:
+    (said,) = plans(full, lambda store: row_ids(store, "statements", Filter(speaker="a_quispe"), 10))
+    assert "INDEX statements_speaker (speaker_id=?)" in said
+    (done,) = plans(full, lambda store: row_ids(store, "events", Filter(actor="a_quispe"), 10))
+    assert "INDEX participants_actor (actor_id=?)" in done

@@ -37,6 +37,8 @@ class Filter:
     """Words that a statement, or the report of an event, all holds."""
 
 
+_ACTOR_ID = "a_"
+"""How the id of an actor begins: it is looked up, not looked for in names."""
 _MIDNIGHT = "T00:00:00+00:00"
 
 Condition = tuple[str, tuple[str, ...]]
@@ -46,7 +48,9 @@ def statement_conditions(wanted: Filter) -> list[Condition]:
     """Return the conditions on `statement_rows`, each with its values."""
     found = _report_conditions(wanted)
     for name in (wanted.speaker, wanted.actor):
-        if name:
+        if name.startswith(_ACTOR_ID):
+            found.append(("speaker_id = ?", (name,)))
+        elif name:
             condition = "(speaker LIKE ? ESCAPE '\\' OR speaker_id = ? OR speaker_country = ?)"
             found.append((condition, _names(name)))
     if wanted.act:
@@ -67,11 +71,12 @@ def event_conditions(wanted: Filter) -> list[Condition]:
     found = _report_conditions(wanted)
     if wanted.actor:
         # Asked once for all events, not once for each: a long list stays quick.
-        condition = (
-            "id IN (SELECT p.event_mention_id FROM participants p"
-            " WHERE p.name LIKE ? ESCAPE '\\' OR p.actor_id = ? OR p.country = ?)"
-        )
-        found.append((condition, _names(wanted.actor)))
+        told = "SELECT p.event_mention_id FROM participants p"
+        if wanted.actor.startswith(_ACTOR_ID):
+            found.append((f"id IN ({told} WHERE p.actor_id = ?)", (wanted.actor,)))
+        else:
+            named = "p.name LIKE ? ESCAPE '\\' OR p.actor_id = ? OR p.country = ?"
+            found.append((f"id IN ({told} WHERE {named})", _names(wanted.actor)))
     if wanted.words:
         found.append(_with_words("report_id", wanted.words))
     if wanted.speaker:
@@ -102,11 +107,10 @@ def story_conditions(wanted: Filter) -> list[Condition]:
     if wanted.until:
         found.append(("first <= ?", (f"{wanted.until}~",)))
     if wanted.outlet:
-        # Asked story by story: of a frequent outlet the first page is full soon, a rare one is looked up fast.
-        told = (
-            "SELECT 1 FROM story_reports m JOIN reports r ON r.id = m.report_id WHERE m.story_id = stories.id"
-        )
-        found.append((f"EXISTS ({told} AND r.outlet LIKE ? ESCAPE '\\')", (_part(wanted.outlet),)))
+        # Asked story by story: of a frequent outlet the first page is soon full.
+        told = "SELECT 1 FROM story_reports m JOIN reports r ON r.id = m.report_id"
+        condition = f"EXISTS ({told} WHERE m.story_id = stories.id AND r.outlet LIKE ? ESCAPE '\\')"
+        found.append((condition, (_part(wanted.outlet),)))
     if wanted.actor:
         named = "SELECT id FROM actors WHERE name LIKE ? ESCAPE '\\' OR id = ?"
         told = "SELECT m.story_id FROM report_actors a JOIN story_reports m ON m.report_id = a.report_id"
