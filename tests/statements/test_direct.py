@@ -16,7 +16,7 @@ def placed(rows: str):
 def test_a_quotation_knows_the_words_around_it() -> None:
     doc, (first, second) = placed(docs.QUOTED)
     assert doc.text_of(first.start, first.end) == "We will go,"
-    assert doc[first.after[0] : first.after[1]].text == "the minister said."
+    assert doc.text_of(*first.after) == "the minister said."
     assert first.is_speech
     assert second.is_speech
 

@@ -57,8 +57,8 @@ class ParsedReport:
 
     def span(self, start: int, end: int) -> Span:
         """Return the report's characters for the tokens `start` up to, not including, `end`."""
-        last = self.doc[end - 1]
-        return self.char_span(self.doc[start].idx, last.idx + len(last))
+        doc = self.doc
+        return self.char_span(doc.starts[start], doc.starts[end - 1] + len(doc.texts[end - 1]))
 
     def char_span(self, start: int, end: int) -> Span:
         """Return the report's characters for a half-open range of `doc.text`."""

@@ -205,7 +205,7 @@ class Span:
     @property
     def start_char(self) -> int:
         """First code point in the text of the doc."""
-        return self.doc[self.start].idx
+        return self.doc.starts[self.start]
 
     @property
     def end_char(self) -> int:
@@ -248,8 +248,7 @@ class Doc(list[Token]):
         end = min(end, len(self))
         if start >= end:
             return ""
-        last = self[end - 1]
-        return self.text[self[start].idx : last.idx + len(last.text)]
+        return self.text[self.starts[start] : self.starts[end - 1] + len(self.texts[end - 1])]
 
     @cached_property
     def ents(self) -> tuple[Span, ...]:

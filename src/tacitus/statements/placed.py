@@ -40,7 +40,7 @@ def place_quotations(
     doc: Doc, quotations: Sequence[Quotation], paragraphs: Sequence[tuple[int, int]]
 ) -> list[Quoted]:
     """Give each quotation its tokens and the stretches around it, in reading order."""
-    starts = [token.idx for token in doc]
+    starts = doc.starts
     found: list[Quoted] = []
     inner = [(_first(starts, each.start), _first(starts, each.end)) for each in quotations]
     outer = [(_first(starts, each.outer_start), _first(starts, each.outer_end)) for each in quotations]

@@ -146,6 +146,8 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...], *, unwritten: bool) -> bool:
 
 def _orders(parts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return a name with the family name moved from end to front, from front to end, and turned round."""
+    if len(parts) == 2:
+        return (parts[::-1],)
     return parts[1:] + parts[:1], parts[-1:] + parts[:-1], parts[::-1]
 
 

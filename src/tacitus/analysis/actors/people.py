@@ -198,6 +198,8 @@ def _surnames(reading: Reading, full: list[Candidate]) -> Iterator[Candidate]:
     """Single names that are short for a person of this report, whatever they are tagged as."""
     doc = reading.doc
     last = {key for person in full for key in tails(person.name)}
+    if not last:
+        return
     known = reading.known
     for place, text in enumerate(reading.texts):
         if not text[:1].isupper() or len(text) < 2 or place in known:

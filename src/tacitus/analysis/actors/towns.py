@@ -44,12 +44,13 @@ def country_of_town(words: Sequence[Word], taken: Sequence[bool]) -> tuple[str, 
         words: A phrase.
         taken: For each word, True when it is part of a known name or sector word.
     """
+    may_be = [
+        _is_name(word) and len(word.raw) > 2 and not known for word, known in zip(words, taken, strict=True)
+    ]
     for start in range(len(words)):
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if may_be[start] else ():
             run = words[start : start + size]
-            if len(run) < size or any(taken[start : start + size]):
-                continue
-            if not all(_is_name(word) and len(word.raw) > 2 for word in run):
+            if len(run) < size or not all(may_be[start : start + size]):
                 continue
             around = [place for place in (start - 1, start + size) if 0 <= place < len(words)]
             if any(_is_name(words[place]) and not taken[place] for place in around):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -48,9 +47,13 @@ def home_of(parsed: ParsedReport) -> Home:
     """Return in what country a report is at home, by its outlet and its words."""
     told: dict[str, dict[str, float]] = defaultdict(dict)
     known = _institutions()
-    for word in _words(parsed):
-        for country in known.get(word, ()):
-            told[country][word] = 1 / len(known[word])
+    before = ""
+    for word in parsed.doc.lowers:
+        for each in (word, f"{before} {word}"):
+            if each in known:
+                for country in known[each]:
+                    told[country][each] = 1 / len(known[each])
+        before = word
     weights = {country: sum(words.values()) for country, words in told.items()}
     total = max(_ENOUGH, sum(weights.values()))
     return Home(
@@ -58,16 +61,3 @@ def home_of(parsed: ParsedReport) -> Home:
         {country: weight / total for country, weight in weights.items()},
         {country: tuple(words) for country, words in told.items()},
     )
-
-
-def _words(parsed: ParsedReport) -> Iterator[str]:
-    """Yield the different words and pairs of words of a report in small letters, in order."""
-    before = ""
-    seen: set[str] = set()
-    for token in parsed.doc:
-        word = token.lower_
-        for each in (word, f"{before} {word}"):
-            if each not in seen:
-                seen.add(each)
-                yield each
-        before = word

@@ -7,6 +7,7 @@ import io
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,7 @@ def read_columns(name: str) -> Columns:
         return {column: held[column] for column in held.files}
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Return the key under which spellings of a name meet: plain lower-case letters, no points or hyphens."""
     plain = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
