@@ -3,9 +3,9 @@
     python tools/fit_event_score.py MENTIONS.jsonl.gz DOCS.jsonl.gz
 
 Mentions have `mention_id`, `doc_id`, `sent`, `tokens`, `chain`, `topic`, `subtopic`, documents `id`, `text`,
-`tokens`: the shapes of ECB+. Only validated mentions of events are used, within the gold groups of reports. The
-weights are printed, to be copied by hand with a look at each, and the B-cubed F1 of several thresholds, each topic
-scored with weights fitted on the others.
+`tokens`: the shapes of ECB+. Only validated mentions of events are used, within the gold groups of reports.
+The weights are printed, to be copied by hand with a look at each, and the B-cubed F1 of several thresholds,
+each topic scored with weights fitted on the others.
 """
 
 from __future__ import annotations

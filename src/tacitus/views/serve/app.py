@@ -152,4 +152,3 @@ def _told(error: Exception) -> tuple[int, str, str]:
     if isinstance(error, TacitusError):
         return 503 if "locked" in str(error) else 400, "This cannot be done", str(error)
     return 500, "Something went wrong", "The program made a mistake; its log on the terminal tells which."
-
