@@ -1,6 +1,6 @@
 import pytest
 
-from tacitus.accounts.lexicon import facts, is_negation, meaning, opposite, stop_concepts
+from tacitus.accounts.lexicon import closed, facts, is_negation, meaning, opposite, stop_concepts
 from tacitus.words import stem
 
 
@@ -26,3 +26,16 @@ def test_negations_and_empty_words():
 @pytest.mark.parametrize("name", ["meanings", "numbers", "strength", "stances", "framing"])
 def test_every_file_is_read(name):
     assert facts(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("the institute (INDECI", "the institute"),
+        ("the institute (INDECI)", "the institute (INDECI)"),
+        ("(INDECI", "(INDECI"),
+        ("Marek", "Marek"),
+    ],
+)
+def test_a_bracket_that_is_not_closed_is_left_off(name, told):
+    assert closed(name) == told

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tacitus.accounts.lexicon import content, plain_words_of
+from tacitus.accounts.lexicon import closed, content, plain_words_of
 from tacitus.accounts.meanings import Meanings
 from tacitus.records.coded import CodedReport
 from tacitus.records.ids import StatementId
@@ -149,7 +149,7 @@ def _clauses(
         if span is not None and not _attributes(told, span, spoken):
             told_by = next((each for each in spoken if _holds(told, each, span)), None)
             narrated = told_by is None or bool(_REFUSED.search(span.text))
-            asserter = "" if narrated or told_by is None else told_by.speaker.name or "somebody"
+            asserter = "" if narrated or told_by is None else closed(told_by.speaker.name) or "somebody"
             meant = told.meanings.between(span.start, span.end) | carried
             yield Clause(span, sentence, asserter, told_by, meant, around, plain_words_of(span.text))
 

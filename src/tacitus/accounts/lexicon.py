@@ -51,6 +51,11 @@ def plain_words_of(text: str) -> frozenset[str]:
     return frozenset(_FIRST.findall(text.lower()))
 
 
+def closed(name: str) -> str:
+    """Return a name without a bracket that it opens and does not close: "the institute (INDECI"."""
+    return name[: name.rindex("(")].rstrip() or name if name.count("(") > name.count(")") else name
+
+
 @cache
 def is_negation(word: str) -> bool:
     """Tell whether a word, as it stands in a text, denies what stands around it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tacitus.accounts.clauses import Clause, clauses_of
+from tacitus.accounts.lexicon import closed
 from tacitus.accounts.match import Match, Weights, matches
 from tacitus.accounts.quantities import Quantity, quantities_in
 from tacitus.records.account import Side
@@ -128,7 +129,7 @@ def _utterances(grouping: Grouping, statements: Mapping[StatementId, Statement])
     for utterance in grouping.utterances:
         members = tuple(statements[each] for each in utterance.statement_ids if each in statements)
         if members:
-            found.append(Point(statements=members, speaker=utterance.speaker_name))
+            found.append(Point(statements=members, speaker=closed(utterance.speaker_name)))
     return found
 
 
