@@ -34,7 +34,8 @@ def man_page() -> str:
 
 
 def _command(command: click.Command) -> Iterator[str]:
-    context = click.Context(command, info_name=f"tacitus {command.name}", terminal_width=WIDTH)
+    parent = click.Context(app, info_name="tacitus", **app.context_settings)
+    context = click.Context(command, info_name=command.name, parent=parent, terminal_width=WIDTH)
     usage, _, rest = command.get_help(context).partition("\n")
     yield f".SS {_escaped(usage.removeprefix('Usage: '))}"
     yield f".nf\n{_escaped(rest.strip(chr(10)))}\n.fi"

@@ -134,7 +134,7 @@ def test_a_claim_lights_up_in_every_account(page: Any) -> None:
 def test_a_mark_tells_what_it_is_by_mouse_and_by_key(page: Any) -> None:
     page.goto("/stories/st_1.html")
     page.locator(".finding .words").first.click()
-    mark = page.locator(".text .m-said").first
+    mark = page.locator(".text .m-said[aria-haspopup]").first
     mark.click()
     panel = page.get_by_role("dialog")
     expect(panel).to_contain_text("made by a test")
@@ -151,7 +151,7 @@ def test_layers_are_switched(page: Any) -> None:
     page.goto("/stories/st_1.html")
     page.locator(".finding .words").first.click()
     ground = "element => getComputedStyle(element).backgroundColor"
-    said = page.locator(".text .m-said").first
+    said = page.locator(".text .m-said[aria-haspopup]").first
     page.goto(page.url.partition("#")[0])
     before = said.evaluate(ground)
     page.get_by_role("checkbox", name="statements").uncheck()
