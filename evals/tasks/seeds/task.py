@@ -114,7 +114,7 @@ def _extra(said: Said) -> tuple[Figures, tuple[str, ...]]:
         + "".join(f"; {one}" for one in bad),
         f"  {figures['mentions_f1']:.1f} % of the clusters of mentions (B-cubed)",
         f"  {len(shared)} of 6 shared claims side by side: {', '.join(shared)}",
-        f"  {len(alone)} of 11 statements without a counterpart told as of one report alone",
+        f"  {len(alone)} of 11 statements without a counterpart told as of one report: {', '.join(alone)}",
         f"  {len(clashes)} flat contradictions told, where there is none"
         + "".join(f"; {one}" for one in clashes),
         f"  both reports are {'' if together else 'not '}in one story",
