@@ -32,9 +32,10 @@ def test_a_cluster_gives_the_bytes_of_one_machine_and_goes_on_where_it_stopped(t
     inputs = sorted(str(path) for path in EXAMPLES.iterdir())[:8]
     plan = Plan("local[2]", tuple(inputs), str(tmp_path / "out"), files=3)
     first = run(plan, Settings())
-    assert (first.waves, first.known, first.reports) == (1, 0, 8)
+    assert (first.waves, first.known) == (1, 0)
     assert run(plan, Settings()).known == 1
     with Store(tmp_path / "a.db") as store, Store(tmp_path / "b.db") as alone:
         load(store, tmp_path / "out")
         read(alone, inputs, Settings())
+        assert first.reports == len(list(alone.reports())) > 0
         assert store.digest() == alone.digest()

@@ -6,7 +6,7 @@ Spark does the spreading, the joining and the writing; what is done to a piece i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from tacitus.records.ids import ReportId
 from tacitus.records.window import Draft, Window
 from tacitus.runs.gathering import digest
 from tacitus.runs.pieces import Piece, code_inputs, find_ties, pack_drafts, tell_stories, unpack_drafts
+from tacitus.runs.spread import batches
 from tacitus.settings import Settings
 from tacitus.versions import versions_of
 
@@ -144,14 +145,14 @@ def _gather(spark: SparkSession, pieces: DataFrame, out: str) -> tuple[int, int]
     packed = {row["at"]: bytes(row["packed"]) for row in ties.collect()}
     tied = ((window, packed[number]) for number, window in enumerate(windows))
     drafts = list(streaming.drafts(ordered, tied, ()))
-    batches = list(_batches(drafts))
+    parts = list(batches(drafts, _TOGETHER))
     told = (
         spark.createDataFrame(
-            [(at, each) for at, batch in enumerate(batches) for draft in batch for each in draft.report_ids],
+            [(at, each) for at, batch in enumerate(parts) for draft in batch for each in draft.report_ids],
             "at int, report_id string",
         )
         .join(reports.select("report_id", "rows"), "report_id")
-        .join(_sent(spark, batches), "at")
+        .join(_sent(spark, parts), "at")
         .groupBy("at")
         .applyInArrow(_tell, "rows binary")
     )
@@ -159,20 +160,9 @@ def _gather(spark: SparkSession, pieces: DataFrame, out: str) -> tuple[int, int]
     return len(ordered), len(drafts)
 
 
-def _sent(spark: SparkSession, batches: Sequence[list[Draft]]) -> DataFrame:
-    rows = [(at, pack_drafts(batch)) for at, batch in enumerate(batches)]
+def _sent(spark: SparkSession, parts: Sequence[list[Draft]]) -> DataFrame:
+    rows = [(at, pack_drafts(part)) for at, part in enumerate(parts)]
     return spark.createDataFrame(rows, "at int, drafts binary")
-
-
-def _batches(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
-    batch: list[Draft] = []
-    for draft in drafts:
-        batch.append(draft)
-        if sum(len(each.report_ids) for each in batch) >= _TOGETHER:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _coding(

@@ -23,7 +23,7 @@ from tacitus.records.correction import Correction
 from tacitus.records.ids import ReportId
 from tacitus.records.window import Draft, Window
 from tacitus.runs.corrections import apply, corrections_path, read_corrections
-from tacitus.runs.spread import spread
+from tacitus.runs.spread import batches, spread
 from tacitus.store.store import Store, Writer
 
 _GATHERED = "gathered"
@@ -195,7 +195,7 @@ def _tell(store: Store, wanted: _Wanted, windows: list[Window], workers: int, sp
     drafts = streaming.drafts(wanted.ordered, tied, wanted.corrections)
     changed = _changed(store, drafts, spool, anew=wanted.anew)
     work = partial(_told_at, store.path) if several else partial(_told, store)
-    for told in spread(work, _batches(changed), workers if several else 1):
+    for told in spread(work, batches(changed, _TOGETHER), workers if several else 1):
         for each in told:
             pickle.dump(each, spool)
 
@@ -213,17 +213,6 @@ def _changed(store: Store, drafts: Iterable[Draft], spool: IO[bytes], *, anew: b
             pickle.dump(streaming.heading(draft, store.plain_report(draft.middle)), spool)
         else:
             yield draft
-
-
-def _batches(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
-    batch: list[Draft] = []
-    for draft in drafts:
-        batch.append(draft)
-        if sum(len(each.report_ids) for each in batch) >= _TOGETHER:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _told_at(path: str, drafts: list[Draft]) -> list[streaming.Told]:

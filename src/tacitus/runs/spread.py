@@ -9,10 +9,25 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 from tacitus.errors import WorkerError
+from tacitus.records.window import Draft
 from tacitus.runs.workers import AHEAD, make_pool
 
 Piece = TypeVar("Piece")
 Made = TypeVar("Made")
+
+
+def batches(drafts: Iterable[Draft], reports: int) -> Iterator[list[Draft]]:
+    """Yield drafts of stories in batches of so many reports, at least; the last may have fewer."""
+    batch: list[Draft] = []
+    held = 0
+    for draft in drafts:
+        batch.append(draft)
+        held += len(draft.report_ids)
+        if held >= reports:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
 
 
 def spread(work: Callable[[Piece], Made], pieces: Iterable[Piece], workers: int) -> Iterator[Made]:
