@@ -32,3 +32,10 @@ def test_a_frequent_word_brings_together_only_what_is_near_in_time():
 def test_a_word_that_nearly_all_use_brings_nobody_together():
     reports = [weighed(f"Elections {at}{at}x.", "2026-01-01") for at in range(MANY + 2)]
     assert candidate_pairs(reports, 7) == []
+
+
+def test_of_many_that_share_words_the_closest_are_kept_and_the_earlier_of_equals():
+    texts = ["Piura flood.", *["Piura."] * (FEW - 2), "Piura flood."]
+    reports = [weighed(text, "2026-01-01") for text in texts]
+    assert (0, FEW - 1) in candidate_pairs(reports, 7)
+    assert len(candidate_pairs(reports, 7)) == FEW * (FEW - 1) // 2

@@ -44,3 +44,13 @@ def test_grounds_are_given_strongest_first_and_no_words_twice():
     assert [ground.share for ground in found] == sorted((ground.share for ground in found), reverse=True)
     assert any("piura" in ground.words for ground in found)
     assert len({ground.words for ground in found}) == len(found)
+
+
+def test_what_lies_below_the_floor_is_given_up_and_all_else_unchanged():
+    around = survey((FLOOD, ALSO, OTHER), PAIRS)
+    for pair in PAIRS:
+        whole = score(pair, (FLOOD, ALSO, OTHER), around, score_table())
+        for floor in (0.01, whole, min(0.999, whole + 1e-6)):
+            given = score(pair, (FLOOD, ALSO, OTHER), around, score_table(), floor)
+            assert given == whole or (given == 0.0 and whole < floor)
+    assert score((0, 2), (FLOOD, ALSO, OTHER), around, score_table(), 0.5) == 0.0

@@ -6,10 +6,13 @@ use does so only within a window of days; a word that nearly all use never does.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nsmallest
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tacitus.stories.features import Weighed
 
@@ -34,20 +37,56 @@ def candidate_pairs(reports: Sequence[Weighed], window_days: int) -> list[tuple[
     """
     days = [each.profile.day.toordinal() if each.profile.day else _UNDATED for each in reports]
     keys = [_keys(each) for each in reports]
-    index: dict[str, list[int]] = defaultdict(list)
+    postings = _postings(keys, days)
+    count = len(reports)
+    found = []
+    for place, words in enumerate(keys):
+        if not words:
+            continue
+        near = [postings[word].near(days[place], window_days) for word in words]
+        others = np.concatenate([each.places for each in near])
+        mine = np.repeat(list(words.values()), [len(each.places) for each in near])
+        shared = np.bincount(others, mine * np.concatenate([each.weights for each in near]), count)
+        best = _best(shared, place)
+        found.append(np.minimum(best, place) * count + np.maximum(best, place))
+    pairs = np.unique(np.concatenate(found)).tolist() if found else []
+    return [divmod(pair, count) for pair in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class _Posting:
+    """The reports that a word indexes, ascending, with its weight in each."""
+
+    places: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    days: NDArray[np.int64]
+
+    def near(self, day: int, window_days: int) -> _Posting:
+        """Return the part that the word brings together with a report of a day."""
+        if len(self.places) <= FEW:
+            return self
+        if day == _UNDATED:
+            return _NONE
+        first = int(self.days.searchsorted(day - window_days))
+        last = int(self.days.searchsorted(day + window_days, "right"))
+        if last - first > MANY:
+            return _NONE
+        return _Posting(self.places[first:last], self.weights[first:last], self.days[first:last])
+
+
+_NONE = _Posting(np.empty(0, np.int64), np.empty(0), np.empty(0, np.int64))
+
+
+def _postings(keys: Sequence[Mapping[str, float]], days: Sequence[int]) -> Mapping[str, _Posting]:
+    listed: dict[str, list[int]] = defaultdict(list)
     for place, words in enumerate(keys):
         for word in words:
-            index[word].append(place)
-    pairs: set[tuple[int, int]] = set()
-    for place, words in enumerate(keys):
-        shared: dict[int, float] = defaultdict(float)
-        for word, weight in words.items():
-            for other in _near(index[word], days, place, window_days):
-                if other != place:
-                    shared[other] += weight * keys[other][word]
-        best = nsmallest(PARTNERS, shared.items(), key=lambda item: (-item[1], item[0]))
-        pairs.update((min(place, other), max(place, other)) for other, _ in best)
-    return sorted(pairs)
+            listed[word].append(place)
+    all_days = np.array(days, np.int64)
+    return {
+        word: _Posting(at := np.array(places), np.array([keys[each][word] for each in places]), all_days[at])
+        for word, places in listed.items()
+    }
 
 
 def _keys(report: Weighed) -> Mapping[str, float]:
@@ -60,11 +99,13 @@ def _keys(report: Weighed) -> Mapping[str, float]:
     return {word: report.body[word] for word in sorted(best)}
 
 
-def _near(posting: list[int], days: list[int], place: int, window_days: int) -> list[int]:
-    if len(posting) <= FEW:
-        return posting
-    if days[place] == _UNDATED:
-        return []
-    first = bisect_left(posting, days[place] - window_days, key=lambda other: days[other])
-    last = bisect_right(posting, days[place] + window_days, key=lambda other: days[other])
-    return posting[first:last] if last - first <= MANY else []
+def _best(shared: NDArray[np.float64], place: int) -> NDArray[np.int64]:
+    """Return the `PARTNERS` reports that share most with one, the earlier of equals."""
+    shared[place] = 0.0
+    others = np.flatnonzero(shared)
+    if len(others) <= PARTNERS:
+        return others
+    weights = shared[others]
+    least = np.partition(weights, -PARTNERS)[-PARTNERS]
+    above = others[weights > least]
+    return np.concatenate([above, others[weights == least][: PARTNERS - len(above)]])

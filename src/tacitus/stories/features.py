@@ -153,6 +153,8 @@ FEATURES: Mapping[str, Callable[[Weighed, Weighed], Feature]] = {each.__name__: 
 
 def dot(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the inner product of two sparse vectors; the sum is exact, so its order does not matter."""
+    if not a or not b:
+        return 0.0
     return math.fsum([a[key] * b[key] for key in a.keys() & b.keys()])
 
 

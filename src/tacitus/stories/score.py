@@ -42,6 +42,7 @@ class ScoreTable:
     window_days: int
     span_days: int
     features: tuple[Weight, ...]
+    """Those that cost little to work out first, then the weightier first: see `score`."""
     days: tuple[DayWeight, ...]
 
 
@@ -60,6 +61,10 @@ AROUND: Mapping[str, Callable[[Pair, Surroundings], Feature]] = {
 }
 """The features of a pair among all others, by the names that the score table uses."""
 
+_CHEAP = frozenset({*AROUND, "same_year", "outlet"})
+_ROUNDING = 1e-9
+"""More than rounding can add to a sum of a dozen shares."""
+
 
 @cache
 def score_table() -> ScoreTable:
@@ -70,12 +75,14 @@ def score_table() -> ScoreTable:
         link=raw["thresholds"]["link"],
         window_days=raw["thresholds"]["window_days"],
         span_days=raw["thresholds"]["span_days"],
-        features=tuple(Weight(**row) for row in raw["feature"]),
+        features=tuple(sorted((Weight(**row) for row in raw["feature"]), key=_dear)),
         days=tuple(DayWeight(**row) for row in raw["days"]),
     )
 
 
-def score(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable) -> float:
+def score(
+    pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable, floor: float = 0.0
+) -> float:
     """Return how likely two reports tell of one happening, 0 to 1.
 
     Args:
@@ -83,12 +90,22 @@ def score(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: S
         reports: All reports.
         around: What surrounds each of them; `pair` is one of its candidates.
         table: The weights.
+        floor: Score that matters, below 1. Most pairs lie far below it, which is seen before all features are
+            worked out; 0 is given for them.
     """
-    total = table.bias + math.fsum(
-        row.weight * _feature(row.name, pair, reports, around).value for row in table.features
-    )
-    apart = _apart(pair, reports, table)
-    return 1.0 / (1.0 + math.exp(-(total + (apart.weight if apart else 0.0))))
+    days = _apart(pair, reports, table)
+    apart = days.weight if days else 0.0
+    hope = table.bias + apart + sum(row.weight for row in table.features if row.weight > 0)
+    enough = math.log(floor / (1.0 - floor)) - _ROUNDING if floor else -math.inf
+    shares = []
+    for row in table.features:
+        share = row.weight * _feature(row.name, pair, reports, around).value
+        shares.append(share)
+        hope += share - row.weight if row.weight > 0 else share
+        if hope < enough:
+            return 0.0
+    total = table.bias + math.fsum(shares)
+    return 1.0 / (1.0 + math.exp(-(total + apart)))
 
 
 def grounds(pair: Pair, reports: Sequence[Weighed], around: Surroundings, table: ScoreTable) -> list[Ground]:
@@ -113,6 +130,11 @@ def feature_values(
     """Yield every feature of a pair by name with its value, 0 to 1: what weights are fitted on."""
     for name in (*AROUND, *FEATURES):
         yield name, _feature(name, pair, reports, around).value
+
+
+def _dear(row: Weight) -> tuple[bool, float]:
+    """Return what orders features: words are dearer to compare than what is known of a report or pair."""
+    return row.name not in _CHEAP, -row.weight
 
 
 def _feature(name: str, pair: Pair, reports: Sequence[Weighed], around: Surroundings) -> Feature:

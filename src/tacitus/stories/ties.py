@@ -38,7 +38,7 @@ def find_ties(window: Window, profiles: Sequence[Profile], spelled: Spelled) -> 
     for earlier, pairs in groupby(own, key=lambda pair: pair[0]):
         words: Mapping[str, str] | None = None
         for pair in pairs:
-            value = score(pair, field.weighed, field.around, table)
+            value = score(pair, field.weighed, field.around, table, FLOOR)
             if value < FLOOR:
                 continue
             reasons: tuple[str, ...] = ()
