@@ -1,6 +1,7 @@
 """The figures of the accuracy cards in `docs/accuracy.md`, each with the command that gives it again.
 
-`python -m evals.cards` writes them anew from `results.json`; `python -m evals all` does so by itself.
+`python -m evals.cards` writes them anew from `results.json`; `python -m evals all` does so by itself, and
+`python -m evals all --check` measures all of them again and tells which differ from what is printed.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from evals.results import Result, Results, read_results
 from evals.sets import HERE, DevSet, dev_sets
 
 CARDS = HERE.parent / "docs" / "accuracy.md"
+_SEPARATOR = re.compile(r"(?<=\*\*), |(?<=–), ")
+"""Between two figures of a row: headings may have commas of their own."""
 _CARD = re.compile(r"(<!-- figures: ([a-z_ ]+) -->\n).*?(<!-- figures: end -->)", re.DOTALL)
 
 
@@ -35,6 +38,24 @@ def card(tasks: Sequence[str], sets: Sequence[DevSet], results: Results) -> str:
     lines += [_row(one, results[one.name]) for one in chosen]
     only = " ".join(f'--only "{one.name}"' for one in chosen)
     return "\n".join([*lines, "", "```sh", f"python -m evals all {only}", "```", ""])
+
+
+def printed_rows(path: Path) -> dict[str, str]:
+    """Return the cards' rows as they are printed: name of the set → row."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {line.split(" | ")[0].removeprefix("| "): line for line in lines if line.startswith("| ")}
+
+
+def differences(row: str, one: DevSet, result: Result) -> list[str]:
+    """Return what a printed row says and a new run does not give: "F1: printed 41.2, now 40.9"."""
+    cells = row.split(" | ")
+    items, figures = cells[1], _SEPARATOR.split(cells[2])
+    told = [f"items: printed {items}, now {result.items:,}"] if items != f"{result.items:,}" else []
+    for printed, (name, heading) in zip(figures, one.show, strict=True):
+        before, now = printed.removeprefix(f"{heading} "), _number(result.figures.get(name))
+        if before != now:
+            told.append(f"{heading}: printed {before.strip('*')}, now {now.strip('*')}")
+    return told
 
 
 def _row(one: DevSet, result: Result) -> str:

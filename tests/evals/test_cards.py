@@ -1,10 +1,10 @@
 import re
 from pathlib import Path
 
-from evals.cards import CARDS, card, put_cards
+from evals.cards import CARDS, card, differences, printed_rows, put_cards
 from evals.gate import RESULTS
 from evals.results import Result, read_results
-from evals.sets import DevSet, dev_sets
+from evals.sets import DevSet, choose, dev_sets
 
 SETS = (
     DevSet("a dev", "x", "g", ("f1",), (("f1", "F1"), ("n", "found")), "others 50"),
@@ -46,3 +46,33 @@ def test_every_set_that_can_be_measured_has_a_card() -> None:
         " ".join(re.findall(r"<!-- figures: (?!end)(.*) -->", CARDS.read_text(encoding="utf-8"))).split()
     )
     assert {one.task for one in dev_sets()} - tasks == set(), "name the task in a card of docs/accuracy.md"
+
+
+def test_a_printed_figure_that_does_not_come_out_is_told() -> None:
+    one = DevSet("a", "x", "g", (), (("p", "precision"), ("c", "contradicts, precision"), ("n", "found")), "")
+    before = Result("", 7, 0, {"p": 50.0, "n": 3})
+    row = card(["x"], [one], {"a": before}).splitlines()[2]
+    assert differences(row, one, before) == []
+    assert differences(row, one, Result("", 1234, 0, {"p": 49.94, "c": 1.0, "n": 3})) == [
+        "items: printed 7, now 1,234",
+        "precision: printed 50.0, now 49.9",
+        "contradicts, precision: printed –, now 1.0",
+    ]
+
+
+def test_every_card_names_the_command_that_gives_its_rows() -> None:
+    cards = re.findall(
+        r"<!-- figures: [a-z_ ]+ -->\n(.*?)<!-- figures: end -->", CARDS.read_text("utf-8"), re.DOTALL
+    )
+    told = []
+    for each in cards:
+        rows = [
+            line.split(" | ")[0].removeprefix("| ") for line in each.splitlines() if line.startswith("| ")
+        ]
+        (command,) = re.findall(r"^python -m evals all (.*)$", each, re.MULTILINE)
+        wanted = re.findall(r'--only "([^"]+)"', command)
+        assert [one.name for one in choose(dev_sets(), wanted)] == [
+            one.name for one in dev_sets() if one.name in rows
+        ]
+        told += rows[1:]
+    assert sorted(told) == sorted(set(printed_rows(CARDS)) - {"gold set"})

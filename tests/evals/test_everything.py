@@ -56,6 +56,24 @@ def test_a_figure_that_fell_is_exit_code_1(shared, capsys):
     assert "right fell to 3" in capsys.readouterr().out
 
 
-def test_without_the_shared_folder_nothing_is_run(capsys):
-    assert command.main(["all", "--shared", "no-such-folder"]) == 0
-    assert "nothing was run" in capsys.readouterr().out
+def test_without_the_shared_folder_only_gold_of_our_own_is_run(shared, capsys):
+    assert command.main(["all", "--shared", str(shared / "no-such-folder")]) == 0
+    printed = capsys.readouterr().out
+    assert "ours is run" in printed
+    assert "toy" not in printed
+    assert not (shared / "results.json").exists()
+
+
+def test_check_tells_which_printed_figures_do_not_come_out(shared, capsys):
+    everything_again = ["all", "--shared", str(shared), "--check"]
+    assert command.main(["all", "--shared", str(shared)]) == 0
+    cards, results = (shared / "cards.md").read_text(), (shared / "results.json").read_text()
+    assert command.main(everything_again) == 0
+    assert "check: 1 of 1 sets give the figures" in capsys.readouterr().out
+    (shared / "cards.md").write_text(cards.replace("right **3**", "right **2**"))
+    assert command.main(everything_again) == 1
+    assert "check: toy: right: printed 2, now 3" in capsys.readouterr().out
+    (shared / "cards.md").write_text("no card\n")
+    assert command.main(everything_again) == 1
+    assert "check: toy: not in the cards" in capsys.readouterr().out
+    assert (shared / "results.json").read_text() == results, "nothing is written"
