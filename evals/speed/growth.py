@@ -21,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -52,6 +52,25 @@ MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """Names in a ring: each has one that stands so many places on."""
+
+    names: tuple[str, ...]
+    at: Mapping[str, int]
+    """Place of each name."""
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Ring:
+        """Return the ring of names."""
+        ordered = tuple(sorted(names))
+        return cls(ordered, {name: place for place, name in enumerate(ordered)})
+
+    def on(self, name: str, places: int) -> str:
+        """Return the name that stands so many places on."""
+        return self.names[(self.at[name] + places) % len(self.names)]
+
+
+@dataclass(frozen=True, slots=True)
 class Base:
     """What happenings are made of."""
 
@@ -61,8 +80,8 @@ class Base:
     """Rarer words, the more frequent first."""
     rank: Mapping[str, int]
     """Place of each telling word."""
-    actors: tuple[str, ...]
-    places: tuple[str, ...]
+    actors: Ring
+    places: Ring
 
 
 def base_of(profiles: Sequence[Profile]) -> Base:
@@ -77,8 +96,8 @@ def base_of(profiles: Sequence[Profile]) -> Base:
         frozenset(ranked[:COMMON]),
         telling,
         {word: place for place, word in enumerate(telling)},
-        tuple(sorted({each for profile in profiles for each in profile.actors})),
-        tuple(sorted({each for profile in profiles for each in profile.places})),
+        Ring.of({each for profile in profiles for each in profile.actors}),
+        Ring.of({each for profile in profiles for each in profile.places}),
     )
 
 
@@ -126,12 +145,8 @@ def profile_of(made: Made, base: Base) -> Profile:
     def some(words: frozenset[str]) -> frozenset[str]:
         return frozenset(word(each) for each in sorted(words) if own.random() < KEPT)
 
-    def others(names: frozenset[str], all_names: Sequence[str]) -> frozenset[str]:
-        return frozenset(
-            all_names[(all_names.index(each) + shift) % len(all_names)]
-            for each in sorted(names)
-            if own.random() < KEPT
-        )
+    def others(names: frozenset[str], ring: Ring) -> frozenset[str]:
+        return frozenset(ring.on(each, shift) for each in sorted(names) if own.random() < KEPT)
 
     body = bag(model.body)
     return replace(
