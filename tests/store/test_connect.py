@@ -89,3 +89,27 @@ def test_every_table_and_column_is_commented() -> None:
             inside = False
         elif inside and not line.strip().startswith("PRIMARY KEY"):
             assert "-- " in line, line
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+@pytest.mark.parametrize(
+    ("change", "lacks"),
+    [
+        ("ALTER TABLE refusals RENAME COLUMN reason TO why", r"it lacks refusals\.reason;"),
+        ("DROP TABLE fetches", r"it lacks fetches\.body and 7 more;"),
+    ],
+)
+def test_a_store_from_before_the_first_release_is_refused(
+    tmp_path: Path, change: str, lacks: str, *, read_only: bool
+) -> None:
+    with closing(connect(tmp_path / "x.db")) as connection:
+        connection.execute(change)
+    with pytest.raises(StoreError, match=f"x.db: made by a Tacitus from before .*{lacks} read the reports"):
+        connect(tmp_path / "x.db", read_only=read_only)
+
+
+def test_what_a_store_holds_besides_is_left_alone(tmp_path: Path) -> None:
+    with closing(connect(tmp_path / "x.db")) as connection:
+        connection.execute("CREATE TABLE notes (mine TEXT)")
+        connection.execute("ALTER TABLE refusals ADD COLUMN mine")
+    connect(tmp_path / "x.db", read_only=True).close()

@@ -43,6 +43,7 @@ AS_ANYBODY = """
 import os, sys
 from tacitus.errors import StoreError
 from tacitus.store.store import Store
+Store(":memory:").close()  # nobody may read the program itself
 if os.geteuid() == 0:
     os.setgroups([]); os.setgid(65534); os.setuid(65534)
 try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -65,9 +66,7 @@ def _as_it_lies(path: Path) -> str:
 def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: bool) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
-    if read_only:
-        connection.set_authorizer(_only_reading)
-    else:
+    if not read_only:
         _write_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
     # In this order: another process may be making the store, whose tables, owner and version come at once.
@@ -88,6 +87,31 @@ def _prepare(connection: sqlite3.Connection, path: str | Path, *, read_only: boo
                 f"{path}: schema {version} is older than {SCHEMA_VERSION}; open it once for writing"
             )
         migrate(connection, migrations(), path)
+    if lacking := sorted(_expected() - _columns(connection)):
+        more = f" and {len(lacking) - 1} more" if len(lacking) > 1 else ""
+        raise StoreError(
+            f"{path}: made by a Tacitus from before the first release, or changed by hand: "
+            f"it lacks {lacking[0]}{more}; read the reports into a new store"
+        )
+    if read_only:
+        connection.set_authorizer(_only_reading)
+
+
+def _columns(connection: sqlite3.Connection) -> set[str]:
+    """Return the columns of all tables and views, as `table.column`."""
+    rows = connection.execute(
+        "SELECT m.name || '.' || p.name FROM sqlite_master m, pragma_table_info(m.name) p"
+        " WHERE m.type IN ('table', 'view')"
+    )
+    return {row[0] for row in rows}
+
+
+@cache
+def _expected() -> frozenset[str]:
+    """Return the columns that a store of the newest schema has at least."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.executescript(_schema())
+        return frozenset(_columns(connection))
 
 
 def _only_reading(action: int, *names: str | None) -> int:
@@ -100,8 +124,11 @@ def _only_reading(action: int, *names: str | None) -> int:
 
 
 def _create(connection: sqlite3.Connection) -> None:
-    schema = files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    migrate(connection, [(SCHEMA_VERSION, f"{schema}\nPRAGMA application_id = {APPLICATION_ID};")])
+    migrate(connection, [(SCHEMA_VERSION, f"{_schema()}\nPRAGMA application_id = {APPLICATION_ID};")])
+
+
+def _schema() -> str:
+    return files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8")
 
 
 def _write_ahead(connection: sqlite3.Connection) -> None:
