@@ -46,15 +46,26 @@ def store_in(folder: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as started:
-        path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        try:
-            found = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        except playwright.Error as error:
-            pytest.skip(f"no Chromium that runs: {str(error).splitlines()[0]}")
-        yield found
-        found.close()
+def playing() -> Iterator[Any]:
+    """Playwright's driver: a program of its own, which a bare system may lack libraries for."""
+    manager = playwright.sync_playwright()
+    try:
+        started = manager.__enter__()
+    except Exception as error:  # noqa: BLE001 (it raises Exception itself)
+        pytest.skip(f"Playwright's driver does not start: {error}")
+    yield started
+    manager.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def browser(playing: Any) -> Iterator[Any]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    try:
+        found = playing.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    except playwright.Error as error:
+        pytest.skip(f"no Chromium that runs: {str(error).splitlines()[0]}")
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="module")
