@@ -4,6 +4,7 @@ SOAKS: dict[str, tuple[str, ...]] = {
     "mixed_folder": (),
     "fuzz_readers": ("--minutes", "8"),
     "fuzz_guided": ("--minutes", "3"),
+    "fuzz_api": ("--minutes", "3"),
     "kills": (),
     "determinism": (),
 }

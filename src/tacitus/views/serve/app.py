@@ -15,7 +15,14 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
 from starlette.routing import Route
 
 from tacitus.errors import NotFoundError, TacitusError
@@ -24,6 +31,7 @@ from tacitus.views.export.formats import FORMATS, Wish
 from tacitus.views.serve.answers import PAGES, Answer, asked_of
 from tacitus.views.serve.editing import Change, Editor
 from tacitus.views.serve.guard import LOOPBACK, App, Guard, Rules
+from tacitus.views.serve.openapi import PATH, description, exported
 from tacitus.views.web.corrected import corrections_page, with_edits
 from tacitus.views.web.listed import ErrorPage, WhyPage
 from tacitus.views.web.render import Frame, environment, render, script, style
@@ -31,7 +39,6 @@ from tacitus.views.web.render import Frame, environment, render, script, style
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
-_WHAT = ("events", "statements", "reports", "stories")
 _FIELDS = ("do", "target", "other", "name", "country", "sector", "note")
 _LONGEST = 300
 """Characters of a field of a form."""
@@ -57,6 +64,7 @@ def make_app(site: Site) -> App:
         Route("/export/{name}", _export(site)),
         Route("/style.css", _asset(style(), "text/css")),
         Route("/page.js", _asset(script(), "text/javascript")),
+        Route(PATH, _description(site)),
     ]
     if site.editor is not None:
         routes.append(Route("/corrections.html", _corrections(templates, site.editor)))
@@ -79,7 +87,7 @@ def _page(site: Site, templates: Environment, answer: Answer) -> Callable[[Reque
 def _export(site: Site) -> Callable[[Request], Response]:
     def respond(request: Request) -> Response:
         what, _, kind = request.path_params["name"].partition(".")
-        if what not in _WHAT or kind not in FORMATS or (kind not in {"csv", "jsonl"} and what != "events"):
+        if not exported(what, kind):
             raise HTTPException(404, f"There is no export {what}.{kind}.")
         asked = asked_of(request)
         headers = {"content-disposition": f'attachment; filename="{what}.{FORMATS[kind].suffix}"'}
@@ -98,6 +106,15 @@ def _parts(db: str, kind: str, wish: Wish) -> Iterator[bytes]:
 def _asset(text: str, media_type: str) -> Callable[[Request], Response]:
     def respond(_: Request) -> Response:
         return Response(text, media_type=media_type)
+
+    return respond
+
+
+def _description(site: Site) -> Callable[[Request], Response]:
+    told = description(editing=site.editor is not None, token=bool(site.token))
+
+    def respond(_: Request) -> Response:
+        return JSONResponse(told)
 
     return respond
 
