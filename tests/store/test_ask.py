@@ -55,6 +55,20 @@ def test_time_is_limited(reading: Store) -> None:
     assert ask(reading, "SELECT 1").table.rows == ((1,),)
 
 
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="the system does not list open files")
+@pytest.mark.parametrize(
+    "sql", ["SELECT x FROM wide ORDER BY x", "SELECT count(*) FROM (SELECT DISTINCT x FROM wide)"]
+)
+def test_the_disk_is_limited(reading: Store, sql: str) -> None:
+    wide = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n),"
+        " wide AS (SELECT hex(zeroblob(2000)) || i AS x FROM n)"
+    )
+    with pytest.raises(StoreError, match=r"it needs more than 2 MB of the disk to sort or group"):
+        ask(reading, f"{wide} {sql}", seconds=300, space=2_000_000)
+    assert ask(reading, "SELECT 1").table.rows == ((1,),)
+
+
 @pytest.mark.parametrize(
     "sql",
     [
