@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import itemgetter
@@ -249,6 +250,30 @@ class Doc(list[Token]):
         if start >= end:
             return ""
         return self.text[self.starts[start] : self.starts[end - 1] + len(self.texts[end - 1])]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.lowers):
+            known = found.get(word)
+            if known is None:
+                found[word] = [place]
+            else:
+                known.append(place)
+        return found
+
+    def places_of(self, words: AbstractSet[str]) -> list[int]:
+        """Return the tokens that are one of some words, in lower case, in order.
+
+        A rule that hangs on few words looks at these tokens, not at all.
+        """
+        places = self._places
+        return sorted([place for word in words & places.keys() for place in places[word]])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter, in order."""
+        return [place for place, text in enumerate(self.texts) if text[:1].isupper()]
 
     @cached_property
     def ents(self) -> tuple[Span, ...]:

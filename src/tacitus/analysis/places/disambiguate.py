@@ -17,27 +17,28 @@ from tacitus.data import read_toml
 
 
 @dataclass(frozen=True, slots=True)
-class Feature:
-    """What speaks for an entry, how much, and in words."""
-
-    name: str
-    value: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
     """The entry chosen for a name."""
 
     row: int
     score: float
-    features: tuple[Feature, ...]
+    reason: str
+    """The features that decided, strongest first."""
 
-    @property
-    def reason(self) -> str:
-        """The features that decided, strongest first."""
-        told = sorted((each for each in self.features if each.value > 0.05), key=lambda each: -each.value)
-        return "; ".join(each.words for each in told) or "the only entry of that name"
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What speaks for an entry of a name whatever the other names mean."""
+
+    first: tuple[float, ...]
+    """`_FEATURES` up to `spelling`."""
+    here: float
+    """Mentions of the entry's country by other names."""
+    named: float
+    """Mentions of any country by other names."""
+    then: tuple[float, ...]
+    """`_FEATURES` from `division` to `dateline`."""
+    container: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Scene:
     votes: dict[str, tuple[Counter[str], Counter[int]]]
     """What each name adds to the countries and divisions: it is no evidence for itself."""
     home: Home = field(default_factory=Home)
+    standing: dict[tuple[str, int], _Standing] = field(default_factory=dict)
+    """What was worked out for an entry of a name."""
 
 
 @cache
@@ -92,28 +95,29 @@ def choose(
         else:
             entries.setdefault(key, candidate.rows)
     counts = Counter(candidate.name for candidate in candidates)
+    judge = _Judge(gazetteer, held)
     scene = replace(_first_scene(entries, counts, held, gazetteer), home=home or Home())
     if dateline:
-        best = max(dateline, key=lambda row: _score(row, "", scene, held, gazetteer)[0])
-        scene = replace(scene, dateline=best, anchors=((best, 0.6),))
+        best = max(dateline, key=lambda row: judge.score(row, "", scene))
+        scene = replace(scene, dateline=best, anchors=((best, 0.6),), standing={})
     filed = scene.anchors
-    chosen = {name: _best(name, rows, scene, held, gazetteer) for name, rows in entries.items()}
-    sure = {
-        name: _sureness(name, choice, entries[name], scene, held, gazetteer)
-        for name, choice in chosen.items()
-    }
+    settled = {name: judge.settle(name, rows, scene) for name, rows in entries.items()}
     anchors: dict[str, tuple[int, float]] = {}
     for _ in range(2):  # the surest first: in the first round each is pulled by surer names alone
-        for name in sorted(entries, key=lambda each: -sure[each]):
+        for name in sorted(entries, key=lambda each: -settled[each].sure):
             others = (anchor for other, anchor in anchors.items() if other != name)
-            scene = replace(scene, anchors=(*others, *filed))
-            choice = chosen[name] = _best(name, entries[name], scene, held, gazetteer)
-            sure[name] = _sureness(name, choice, entries[name], scene, held, gazetteer)
-            if gazetteer.kind(choice.row) != "country":
-                anchors[name] = (choice.row, sure[name])
+            here = settled[name] = judge.settle(
+                name, entries[name], replace(scene, anchors=(*others, *filed))
+            )
+            if gazetteer.kind(here.row) != "country":
+                anchors[name] = (here.row, here.sure)
             else:
                 anchors.pop(name, None)
-    return {name: choice for name, choice in chosen.items() if choice.score >= weights()["abstain_below"]}
+    return {
+        name: Choice(here.row, here.score, judge.reason(here.row, name, here.scene))
+        for name, here in settled.items()
+        if here.score >= weights()["abstain_below"]
+    }
 
 
 def _first_scene(
@@ -141,78 +145,181 @@ def _first_scene(
     return Scene(countries, divisions, -1, (), namesakes, votes)
 
 
-def _best(
-    name: str, rows: tuple[int, ...], scene: Scene, held: dict[str, int], gazetteer: Gazetteer
-) -> Choice:
-    scored = [(*_score(row, name, scene, held, gazetteer), row) for row in rows]
-    score, features, row = max(scored, key=lambda each: (each[0], -each[2]))
-    return Choice(row, score, features)
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What a name means in a scene."""
+
+    row: int
+    score: float
+    sure: float
+    """From 0.1 to 1: how far the next best entry lies behind."""
+    scene: Scene
 
 
-def _sureness(
-    name: str,
-    choice: Choice,
-    rows: tuple[int, ...],
-    scene: Scene,
-    held: dict[str, int],
-    gazetteer: Gazetteer,
-) -> float:
-    if name in held or len(rows) == 1:
-        return 1.0
-    second = max(
-        (_score(row, name, scene, held, gazetteer)[0] for row in rows if row != choice.row), default=-math.inf
-    )
-    return min(1.0, max(0.1, (choice.score - second) / 2))
+_FEATURES = (
+    "population",
+    "kind",
+    "fame",
+    "own",
+    "seat",
+    "spelling",
+    "country",
+    "division",
+    "outlet",
+    "institutions",
+    "dateline",
+    "neighbors",
+    "container",
+)
+"""What speaks for an entry, in the order in which it is added up."""
+_TOLD = 0.05
+"""Value from which a feature is told as a reason."""
 
 
-def _score(
-    row: int, name: str, scene: Scene, held: dict[str, int], gazetteer: Gazetteer
-) -> tuple[float, tuple[Feature, ...]]:
-    features = (
-        _population(row, gazetteer),
-        _kind(row, gazetteer),
-        _fame(row, name, gazetteer),
-        _own(row, gazetteer),
-        _seat(row, scene.namesakes.get(name, frozenset()), gazetteer),
-        _spelling(row, name, scene, gazetteer),
-        _country_named(row, name, scene, gazetteer),
-        _division_named(row, name, scene, gazetteer),
-        _outlet(row, scene, gazetteer),
-        _institutions(row, scene, gazetteer),
-        _dateline(row, scene, gazetteer),
-        _neighbors(row, scene.namesakes.get(name, frozenset()), scene, gazetteer),
-        _container(row, name, held, gazetteer),
-    )
-    return sum(each.value for each in features), features
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Weighs the entries of the names of one report."""
+
+    gazetteer: Gazetteer
+    held: dict[str, int]
+    """Names told to lie in a country or division, with its row."""
+
+    def settle(self, name: str, rows: tuple[int, ...], scene: Scene) -> _Settled:
+        """Return the entry of a name that most speaks for, and how sure it is."""
+        scores = {row: self.score(row, name, scene) for row in rows}
+        row = max(scores, key=lambda each: (scores[each], -each))
+        score = scores.pop(row)
+        sure = 1.0
+        if scores and name not in self.held:
+            sure = min(1.0, max(0.1, (score - max(scores.values())) / 2))
+        return _Settled(row, score, sure, scene)
+
+    def score(self, row: int, name: str, scene: Scene) -> float:
+        """Return the sum of the features of an entry."""
+        return sum(self._values(row, name, scene))
+
+    def reason(self, row: int, name: str, scene: Scene) -> str:
+        """Return the features that speak for an entry, strongest first, in words."""
+        values = zip(_FEATURES, self._values(row, name, scene), strict=True)
+        told = sorted(((name, value) for name, value in values if value > _TOLD), key=lambda each: -each[1])
+        words = (self._words(feature, row, name, scene) for feature, _ in told)
+        return "; ".join(words) or "the only entry of that name"
+
+    def _values(self, row: int, name: str, scene: Scene) -> tuple[float, ...]:
+        standing = scene.standing.get((name, row))
+        if standing is None:
+            standing = scene.standing[name, row] = self._standing(row, name, scene)
+        if not scene.anchors:
+            share = _share(standing.here, standing.named, self.gazetteer.country(row))
+            country, neighbors = weights()["country_named"] * share, 0.0
+        else:
+            country, neighbors = self._among(row, name, scene, standing)
+        return (*standing.first, country, *standing.then, neighbors, standing.container)
+
+    def _standing(self, row: int, name: str, scene: Scene) -> _Standing:
+        gazetteer = self.gazetteer
+        namesakes = scene.namesakes.get(name, frozenset())
+        country = gazetteer.country(row)
+        votes = _votes(name, scene)[0] if len(namesakes) > 1 else Counter[str]()
+        holder = self.held.get(name, -1)
+        return _Standing(
+            (
+                _population(row, gazetteer),
+                _kind(row, gazetteer),
+                _fame(row, name, gazetteer),
+                weights()["own"] * gazetteer.is_own(row),
+                _seat(row, namesakes, gazetteer),
+                _spelling(row, name, scene, gazetteer),
+            ),
+            float(scene.countries[country] - votes[country]),
+            float(scene.countries.total() - votes.total()),
+            (
+                _division_named(row, name, scene, gazetteer),
+                weights()["outlet"] * (scene.home.outlet == country != ""),
+                weights()["institutions"] * scene.home.shares.get(country, 0.0),
+                _dateline(row, scene, gazetteer),
+            ),
+            weights()["container"] if holder >= 0 and gazetteer.within(row, holder) else 0.0,
+        )
+
+    def _among(self, row: int, name: str, scene: Scene, standing: _Standing) -> tuple[float, float]:
+        """Weigh the other places settled: the share of the entry's country, and the pull of those near by.
+
+        Each pulls less with its distance.
+        """
+        gazetteer, near = self.gazetteer, weights()["near_km"]
+        country = gazetteer.country(row)
+        namesakes = scene.namesakes.get(name, frozenset())
+        here, named, pull, weight = standing.here, standing.named, 0.0, 0.0
+        for other, sure in scene.anchors:
+            if other in namesakes:
+                continue
+            named += sure
+            if gazetteer.country(other) == country:
+                here += sure
+            if other != row:
+                pull += sure / (1 + gazetteer.km(row, other) / near)
+                weight += sure
+        neighbors = weights()["neighbors"] * pull / (weight + 0.5) if weight else 0.0
+        return weights()["country_named"] * _share(here, named, country), neighbors
+
+    def _words(self, feature: str, row: int, name: str, scene: Scene) -> str:
+        """Return what a feature tells, in words."""
+        gazetteer = self.gazetteer
+        country = gazetteer.country(row)
+        if feature == "neighbors":
+            namesakes = scene.namesakes.get(name, frozenset())
+            others = [other for other, _ in scene.anchors if other not in namesakes and other != row]
+            nearest = min(others, key=lambda other: gazetteer.km(row, other))
+            return f"{gazetteer.km(row, nearest):.0f} km from {gazetteer.name(nearest)}"
+        if feature == "institutions":
+            words = ", ".join(f"“{word}”" for word in scene.home.words.get(country, ())[:3])
+            return f"the report is at home in {country} ({words})"
+        plain = {
+            "population": f"{gazetteer.number('population', row):,} people",
+            "kind": f"a {_sort(row, gazetteer)}",
+            "fame": f"the {name} that the world knows",
+            "own": "a place of your own list",
+            "country": f"{country} or a place in it is named in the report",
+            "outlet": f"the outlet is of {country}",
+        }
+        if feature in plain:
+            return plain[feature]
+        if feature == "division":
+            return f"{gazetteer.name(gazetteer.number('admin1', row))} is named in the report"
+        if feature == "dateline":
+            return f"as the dateline, {gazetteer.name(scene.dateline)}"
+        return f"the text says it is in {gazetteer.name(self.held[name])}"
 
 
-def _population(row: int, gazetteer: Gazetteer) -> Feature:
-    people = gazetteer.number("population", row)
-    return Feature(
-        "population", weights()["population"] * (math.log10(max(people, 100)) - 2), f"{people:,} people"
-    )
+def _share(here: float, named: float, country: str) -> float:
+    return here / named if named and country else 0.0
 
 
-def _kind(row: int, gazetteer: Gazetteer) -> Feature:
-    kind = "capital" if row in gazetteer.capitals else gazetteer.kind(row)
-    value = weights()["kind"].get(kind, weights()["kind"]["other"])
-    return Feature("kind", value, f"a {kind}")
+def _sort(row: int, gazetteer: Gazetteer) -> str:
+    return "capital" if row in gazetteer.capitals else gazetteer.kind(row)
 
 
-def _fame(row: int, name: str, gazetteer: Gazetteer) -> Feature:
-    kind = "capital" if row in gazetteer.capitals else gazetteer.kind(row)
-    famous = weights()["famous"].get(fold(name)) == kind
-    return Feature("fame", weights()["fame"] * famous, f"the {name} that the world knows")
+def _population(row: int, gazetteer: Gazetteer) -> float:
+    value: float = weights()["population"] * (math.log10(max(gazetteer.number("population", row), 100)) - 2)
+    return value
 
 
-def _own(row: int, gazetteer: Gazetteer) -> Feature:
-    return Feature("own", weights()["own"] * gazetteer.is_own(row), "a place of your own list")
+def _kind(row: int, gazetteer: Gazetteer) -> float:
+    value: float = weights()["kind"].get(_sort(row, gazetteer), weights()["kind"]["other"])
+    return value
 
 
-def _seat(row: int, namesakes: frozenset[int], gazetteer: Gazetteer) -> Feature:
+def _fame(row: int, name: str, gazetteer: Gazetteer) -> float:
+    famous = weights()["famous"].get(fold(name)) == _sort(row, gazetteer)
+    value: float = weights()["fame"] * famous
+    return value
+
+
+def _seat(row: int, namesakes: frozenset[int], gazetteer: Gazetteer) -> float:
     """Count against a division that its own chief town has the same name: "in Aleppo" means the town."""
     if gazetteer.kind(row) not in {"admin1", "admin2"}:
-        return Feature("seat", 0.0, "")
+        return 0.0
     towns = (
         each
         for each in namesakes
@@ -220,96 +327,34 @@ def _seat(row: int, namesakes: frozenset[int], gazetteer: Gazetteer) -> Feature:
     )
     held = max((gazetteer.number("population", each) for each in towns), default=0)
     share = held / max(1, gazetteer.number("population", row))
-    value = weights()["seat"] if share > weights()["seat_share"] else 0.0
-    return Feature("seat", value, "")
+    return weights()["seat"] if share > weights()["seat_share"] else 0.0
 
 
-def _spelling(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> Feature:
+def _spelling(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> float:
     """Count against an entry of another name that is only also spelled so, where others bear the name."""
     key = fold(name)
     others = scene.namesakes.get(name, frozenset()) - {row}
     foreign = fold(gazetteer.name(row)) != key and row not in gazetteer.by_hand.get(key, ())
-    value = weights()["spelling"] if foreign and any(fold(gazetteer.name(o)) == key for o in others) else 0.0
-    return Feature("spelling", value, "")
-
-
-def _outlet(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
-    country = gazetteer.country(row)
-    value = weights()["outlet"] * (scene.home.outlet == country != "")
-    return Feature("outlet", value, f"the outlet is of {country}")
-
-
-def _institutions(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
-    country = gazetteer.country(row)
-    value = weights()["institutions"] * scene.home.shares.get(country, 0.0)
-    words = ", ".join(f"“{word}”" for word in scene.home.words.get(country, ())[:3])
-    return Feature("institutions", value, f"the report is at home in {country} ({words})")
-
-
-def _country_named(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> Feature:
-    """Give the share of the entry's country among the countries named and those of the other places."""
-    country = gazetteer.country(row)
-    namesakes = scene.namesakes.get(name, frozenset())
-    votes = _votes(name, scene)[0] if len(namesakes) > 1 else Counter[str]()
-    here = float(scene.countries[country] - votes[country])
-    total = float(scene.countries.total() - votes.total())
-    for other, sure in scene.anchors:
-        if other not in namesakes:
-            total += sure
-            here += sure * (gazetteer.country(other) == country)
-    share = here / total if total and country else 0.0
-    return Feature(
-        "country", weights()["country_named"] * share, f"{country} or a place in it is named in the report"
-    )
+    return weights()["spelling"] if foreign and any(fold(gazetteer.name(o)) == key for o in others) else 0.0
 
 
 def _votes(name: str, scene: Scene) -> tuple[Counter[str], Counter[int]]:
     return scene.votes.get(name) or (Counter(), Counter())
 
 
-def _division_named(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> Feature:
+def _division_named(row: int, name: str, scene: Scene, gazetteer: Gazetteer) -> float:
     above = gazetteer.number("admin1", row)
     own = _votes(name, scene)[1]
     total = scene.divisions.total() - own.total()
     share = (scene.divisions[above] - own[above]) / total if above >= 0 and total > 0 else 0.0
-    words = f"{gazetteer.name(above)} is named in the report" if above >= 0 else ""
-    return Feature("division", weights()["division_named"] * share, words)
+    value: float = weights()["division_named"] * share
+    return value
 
 
-def _dateline(row: int, scene: Scene, gazetteer: Gazetteer) -> Feature:
+def _dateline(row: int, scene: Scene, gazetteer: Gazetteer) -> float:
     there = scene.dateline
-    if there < 0:
-        return Feature("dateline", 0.0, "")
-    same_country = gazetteer.country(row) == gazetteer.country(there)
-    same_division = same_country and gazetteer.number("admin1", row) == gazetteer.number("admin1", there) >= 0
-    value = weights()["dateline_division"] if same_division else weights()["dateline_country"] * same_country
-    return Feature("dateline", value, f"as the dateline, {gazetteer.name(there)}")
-
-
-def _neighbors(row: int, namesakes: frozenset[int], scene: Scene, gazetteer: Gazetteer) -> Feature:
-    """Sum the pull of the other settled places; each pulls less with its distance."""
-    pull = 0.0
-    weight = 0.0
-    nearest, closest = "", math.inf
-    for other, sure in scene.anchors:
-        if other in namesakes or other == row:
-            continue
-        away = gazetteer.km(row, other)
-        pull += sure / (1 + away / weights()["near_km"])
-        weight += sure
-        if away < closest:
-            nearest, closest = gazetteer.name(other), away
-    if not weight:
-        return Feature("neighbors", 0.0, "")
-    return Feature(
-        "neighbors", weights()["neighbors"] * pull / (weight + 0.5), f"{closest:.0f} km from {nearest}"
-    )
-
-
-def _container(row: int, name: str, held: dict[str, int], gazetteer: Gazetteer) -> Feature:
-    holder = held.get(name, -1)
-    if holder >= 0 and gazetteer.within(row, holder):
-        return Feature(
-            "container", weights()["container"], f"the text says it is in {gazetteer.name(holder)}"
-        )
-    return Feature("container", 0.0, "")
+    if there < 0 or gazetteer.country(row) != gazetteer.country(there):
+        return 0.0
+    same = gazetteer.number("admin1", row) == gazetteer.number("admin1", there) >= 0
+    value: float = weights()["dateline_division" if same else "dateline_country"]
+    return value

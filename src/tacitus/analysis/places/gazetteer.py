@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,9 +39,11 @@ _PRECISION = {
 _GREAT_CITY = 300_000
 """People from whom on a town's other spellings count beside the towns of that name."""
 _EARTH_KM = 6371.0
+_kept = lru_cache(maxsize=65_536)
+"""Keeps answers of a gazetteer, which lives as long as the process: a stream asks of the same places."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """The table, column by column; a place is known inside by its row number."""
 
@@ -66,6 +68,7 @@ class Gazetteer:
     """Rows of the capitals of countries."""
     version: str
 
+    @_kept
     def rows(self, name: str) -> tuple[int, ...]:
         """Return the rows a name may mean; empty when it is unknown.
 
@@ -81,6 +84,7 @@ class Gazetteer:
     def _is_great(self, row: int) -> bool:
         return self.kind(row) == "country" or self.number("population", row) >= _GREAT_CITY
 
+    @_kept
     def container(self, name: str) -> tuple[int, ...]:
         """Return the countries and divisions that a name behind a comma may mean."""
         short = self.after_comma.get(name.lower())
@@ -88,16 +92,19 @@ class Gazetteer:
             return (short,)
         return tuple(row for row in self.rows(name) if self.kind(row) in DIVISIONS)
 
+    @_kept
     def name(self, row: int) -> str:
         """Return the name of a row as GeoNames spells it."""
         start = int(self.name_ends[row - 1]) + 1 if row else 0
         return self.names[start : int(self.name_ends[row])].decode()
 
+    @_kept
     def kind(self, row: int) -> str:
         """Return `country`, `admin1`, `admin2`, `city`, or the kind of a landmark."""
         place = self._added(row)
         return place.kind if place else KINDS[chr(self.columns["kind"][row])]
 
+    @_kept
     def is_plain(self, name: str) -> bool:
         """Tell whether a name is a landmark's or a country's: it needs no preposition to be a place."""
         key = fold(name)
@@ -112,11 +119,13 @@ class Gazetteer:
         place = self._added(row)
         return place is not None and place.own
 
+    @_kept
     def country(self, row: int) -> str:
         """Return the country as ISO 3166-1 alpha-3; empty for seas and regions of several countries."""
         place = self._added(row)
         return place.country if place else self.codes[self.columns["country"][row]]
 
+    @_kept
     def number(self, column: str, row: int) -> int:
         """Return a whole number of a row: `admin1`, `admin2` (rows, or -1), `population` or `geoname`."""
         return int(self.columns[column][row])
@@ -125,6 +134,7 @@ class Gazetteer:
         """Return latitude and longitude in WGS84 degrees."""
         return int(self.columns["lat"][row]) / 100, int(self.columns["lon"][row]) / 100
 
+    @_kept
     def km(self, first: int, second: int) -> float:
         """Return the distance of two places in kilometers, on a sphere."""
         lat1, lon1, lat2, lon2 = map(math.radians, (*self.point(first), *self.point(second)))
@@ -138,6 +148,7 @@ class Gazetteer:
             return row != container and self.country(row) == self.country(container)
         return container in {self.number("admin1", row), self.number("admin2", row)}
 
+    @_kept
     def place(self, row: int, *, near: bool = False) -> Place:
         """Return the record of a row; `near` marks that the text says "near" it."""
         above, geoname = self.number("admin1", row), self.number("geoname", row)

@@ -36,6 +36,12 @@ def _institutions() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """Return the words with which the name of an institution ends."""
+    return frozenset(each.rpartition(" ")[2] for each in _institutions())
+
+
+@cache
 def _outlets() -> dict[str, str]:
     """Return the countries of outlets by name; those of several countries are left out."""
     return {
@@ -47,17 +53,16 @@ def home_of(parsed: ParsedReport) -> Home:
     """Return in what country a report is at home, by its outlet and its words."""
     told: dict[str, dict[str, float]] = defaultdict(dict)
     known = _institutions()
-    before = ""
-    for word in parsed.doc.lowers:
-        for each in (word, f"{before} {word}"):
+    words = parsed.doc.lowers
+    for place in parsed.doc.places_of(_last_words()):
+        for each in (words[place], f"{words[place - 1] if place else ''} {words[place]}"):
             if each in known:
                 for country in known[each]:
                     told[country][each] = 1 / len(known[each])
-        before = word
-    weights = {country: sum(words.values()) for country, words in told.items()}
+    weights = {country: sum(shares.values()) for country, shares in told.items()}
     total = max(_ENOUGH, sum(weights.values()))
     return Home(
         _outlets().get(parsed.report.outlet, ""),
         {country: weight / total for country, weight in weights.items()},
-        {country: tuple(words) for country, words in told.items()},
+        {country: tuple(shares) for country, shares in told.items()},
     )

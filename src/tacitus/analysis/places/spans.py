@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tacitus.analysis.places.gazetteer import Gazetteer
 from tacitus.analysis.places.table import fold
@@ -31,8 +32,9 @@ def likely_spans(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
 def repeats(doc: Doc, names: set[str]) -> Iterator[Tokens]:
     """Yield further uses of names that were read as places elsewhere in the report."""
     firsts = {name.split()[0] for name in names}
-    for token in doc:
-        if token.text not in firsts or _inside_longer_name(token):
+    for place in [place for place, text in enumerate(doc.texts) if text in firsts]:
+        token = doc[place]
+        if _inside_longer_name(token):
             continue
         for end in range(min(len(doc), token.i + _LONGEST), token.i, -1):
             if doc.text_of(token.i, end) in names:
@@ -70,9 +72,8 @@ def _entities(doc: Doc) -> Iterator[Tokens]:
 
 def _divisions(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
     """Yield "Levy County", whatever the parser makes of it."""
-    kinds = place_words("divisions")
-    for token in doc:
-        if token.lower_ not in kinds or not token.text[0].isupper():
+    for token in map(doc.__getitem__, doc.places_of(place_words("divisions"))):
+        if not token.text[0].isupper():
             continue
         for start in range(max(0, token.i - 3), token.i):
             if is_name(doc[start]) and gazetteer.rows(doc.text_of(start, token.i + 1)):
@@ -82,13 +83,14 @@ def _divisions(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
 
 def _behind_preposition(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
     """Yield capitalized names behind a locative preposition, and those behind a place and a comma."""
-    for token in doc:
-        comma = token.text == ","
-        if token.i + 1 >= len(doc) or not (comma or token.lower_ in place_words("locative")):
-            continue
-        start = token.i + 1
-        while start < len(doc) and doc[start].lower_ in place_words("leading") and start - token.i < 3:
+    leading = place_words("leading")
+    for before in doc.places_of(place_words("locative") | {","}):
+        comma = doc.texts[before] == ","
+        start = before + 1
+        while start < len(doc) and doc.lowers[start] in leading and start - before < 3:
             start += 1
+        if start >= len(doc) or not is_name(doc[start]):
+            continue
         for end in range(min(len(doc), start + _LONGEST), start, -1):
             if _stands_alone(doc, start, end) and _known(doc, start, end, gazetteer, comma=comma):
                 yield start, end
@@ -119,16 +121,23 @@ def _known(doc: Doc, start: int, end: int, gazetteer: Gazetteer, *, comma: bool)
 
 def _landmarks(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
     """Yield names of landmarks and countries that the parser takes for no place and no longer name holds."""
-    for token in doc:
-        words = gazetteer.plain.get(fold(token.text).split(" ")[0]) if token.text[:1].isupper() else None
-        if not words or (token.i and _is_part(token.nbor(-1))):
+    for place in doc.capitals:
+        words = _plain_words(gazetteer, doc.texts[place])
+        if not words or (place and _is_part(doc[place - 1])):
             continue
+        token = doc[place]
         for end in range(min(len(doc), token.i + 2 * words), token.i, -1):
             if end < len(doc) and _is_part(doc[end]):
                 continue
             if _may_be_plain(doc, token.i, end) and gazetteer.is_plain(doc.text_of(token.i, end)):
                 yield token.i, end
                 break
+
+
+@lru_cache(maxsize=65_536)
+def _plain_words(gazetteer: Gazetteer, word: str) -> int:
+    """Return the most words of a landmark's or country's name that begins with a word; 0 for none."""
+    return gazetteer.plain.get(fold(word).split(" ")[0], 0)
 
 
 def _is_part(token: Token) -> bool:
@@ -148,9 +157,7 @@ def _may_be_plain(doc: Doc, start: int, end: int) -> bool:
 
 def _modifiers(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
     """Yield names before a noun that a place modifies: "Ohio Department of Health", "Oxford police"."""
-    for token in doc:
-        if token.i == 0 or token.lower_ not in place_words("modified"):
-            continue
+    for token in map(doc.__getitem__, doc.places_of(place_words("modified"))):
         for start in range(max(0, token.i - 3), token.i):
             fresh = start == 0 or not is_name(doc[start - 1]) or doc[start - 1].is_sent_start
             if fresh and all(is_name(doc[at]) for at in range(start, token.i)):

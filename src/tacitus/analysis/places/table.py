@@ -30,7 +30,7 @@ def read_columns(name: str) -> Columns:
         return {column: held[column] for column in held.files}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Return the key under which spellings of a name meet: plain lower-case letters, no points or hyphens."""
     plain = name if name.isascii() else unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
