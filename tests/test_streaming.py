@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from tacitus import pipeline, streaming
+from tacitus.records.coded import CodedReport
+from tacitus.records.ids import ReportId
+from tacitus.records.window import Window
 from tests.stories.factory import make_coded
 
 REPORTS = [
@@ -12,20 +15,22 @@ REPORTS = [
 ]
 
 
+def ties(window: Window, by_id: dict[ReportId, CodedReport], part: tuple[int, int] = (0, 1)) -> bytes:
+    profiles = [streaming.profile(by_id[each]) for each in window.report_ids]
+    return streaming.ties(window, profiles, lambda report_id: by_id[report_id].report, part)
+
+
 def test_the_pieces_together_are_the_whole() -> None:
     by_id = {coded.report.id: coded for coded in REPORTS}
     ordered = streaming.in_order((each.report.id, each.report.published.day) for each in REPORTS)
     tied = [
         (
             window,
-            streaming.ties(
-                window,
-                [streaming.profile(by_id[each]) for each in window.report_ids],
-                lambda report_id: by_id[report_id].report,
-            ),
+            streaming.joined_ties(window, [ties(window, by_id, (number, 3)) for number in range(3)]),
         )
         for window in streaming.windows(ordered)
     ]
+    assert [packed for _, packed in tied] == [ties(window, by_id) for window, _ in tied]
     told = [
         streaming.tell(draft, [by_id[each] for each in draft.report_ids])
         for draft in streaming.drafts(ordered, tied, ())

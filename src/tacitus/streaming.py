@@ -65,20 +65,35 @@ def windows(ordered: Sequence[tuple[ReportId, date | None]]) -> Iterator[Window]
     return cut(ordered, score_table().window_days)
 
 
-def ties(window: Window, profiles: Iterable[bytes], report_of: Callable[[ReportId], Report]) -> bytes:
+def ties(
+    window: Window,
+    profiles: Iterable[bytes],
+    report_of: Callable[[ReportId], Report],
+    part: tuple[int, int] = (0, 1),
+) -> bytes:
     """Return the ties of a window's own reports, packed.
 
     Args:
         window: The window.
         profiles: Of its reports, in its order, packed.
         report_of: Asked for a report only when a reason is to be given in its words.
+        part: Which part of the pairs is looked at, and of how many: several processes share a window.
     """
     from tacitus.stories.packed import pack_ties, unpack_profile
     from tacitus.stories.reasons import spellings
     from tacitus.stories.ties import find_ties
 
     unpacked = [unpack_profile(each) for each in profiles]
-    return pack_ties(window, find_ties(window, unpacked, lambda each: spellings(report_of(each))))
+    return pack_ties(window, find_ties(window, unpacked, lambda each: spellings(report_of(each)), part))
+
+
+def joined_ties(window: Window, parts: Sequence[bytes]) -> bytes:
+    """Return the ties of a window from those of all its parts, in their order, as `ties` gives them."""
+    from tacitus.stories.packed import pack_ties, unpack_ties
+
+    if len(parts) == 1:
+        return parts[0]
+    return pack_ties(window, (tie for packed in parts for tie in unpack_ties(window, packed)))
 
 
 def drafts(

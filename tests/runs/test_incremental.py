@@ -12,6 +12,7 @@ from tacitus import streaming
 from tacitus.records.coded import CodedReport
 from tacitus.records.window import Draft
 from tacitus.runs.gathering import gather
+from tacitus.runs.workers import Workers
 from tacitus.store.store import Store
 from tacitus.stories.windows import windows
 from tests.store.factory import make_page
@@ -57,7 +58,8 @@ def fill(path: Path, *parts: Sequence[CodedReport], workers: int = 1) -> str:
     with Store(path) as store:
         for part in parts:
             add(store, part)
-            assert gather(store, VERSIONS, workers)
+            with Workers(workers) as several:
+                assert gather(store, VERSIONS, several)
         assert any(len(story.report_ids) > 1 for story in store.stories())
         return store.digest()
 

@@ -29,11 +29,14 @@ main()
 """
 WORKERS = """
 import os, sys, time
-from tacitus.runs.workers import make_pool
+from tacitus.runs.workers import Workers
+
+def own(_):
+    return os.getpid()
 
 if __name__ == "__main__":
-    pool = make_pool(2)
-    print(*{pool.submit(os.getpid).result() for _ in range(20)}, flush=True)
+    pool = Workers(2)
+    print(*{pool.submit(own, 0).result() for _ in range(20)}, flush=True)
     pool.submit(time.sleep, 600)
     time.sleep(600)
 """

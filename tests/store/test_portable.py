@@ -5,7 +5,9 @@ import zlib
 
 import pytest
 
-from tacitus.store.portable import REPORTS, STORIES, clear, dump, restore
+from tacitus.records.refusal import Refusal
+from tacitus.store.pages import prepare_refusal
+from tacitus.store.portable import REPORTS, STORIES, clear, drop_triggers, dump, pack, restore
 from tacitus.store.store import Store
 
 
@@ -30,6 +32,16 @@ def test_bytes_travel(full: Store) -> None:
     with Store(":memory:") as other:
         restore(other.connection, dump(full.connection, REPORTS))
         assert list(other.profiles([report_id], "v1")) == [b"\x00\xff"]
+
+
+def test_rows_of_no_store_travel() -> None:
+    refusal = Refusal.make("sources", "a.txt", "no such file")
+    with Store(":memory:") as other:
+        for _ in range(2):
+            restore(other.connection, pack(prepare_refusal(refusal)))
+        assert other.query("SELECT id, reason FROM refusals").rows == ((refusal.id, "no such file"),)
+        drop_triggers(other.connection)
+        assert other.query("SELECT * FROM sqlite_master WHERE type = 'trigger'").rows == ()
 
 
 def test_a_store_can_be_cleared(full: Store) -> None:

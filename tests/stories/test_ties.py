@@ -18,12 +18,12 @@ ORDERED = in_order(
 )
 
 
-def ties(own=(0, 3)):
+def ties(own=(0, 3), part=(0, 1)):
     dated = [(coded.report.id, coded.report.published.day) for coded in ORDERED]
     window = replace(next(windows(dated, 7)), own=own)
     by_id = {coded.report.id: coded.report for coded in ORDERED}
     profiles = [make_profile(coded) for coded in ORDERED]
-    return list(find_ties(window, profiles, lambda report_id: spellings(by_id[report_id])))
+    return list(find_ties(window, profiles, lambda report_id: spellings(by_id[report_id]), part))
 
 
 def test_reports_of_one_happening_are_tied_with_reasons():
@@ -40,3 +40,7 @@ def test_pairs_that_mean_nothing_are_left_out():
 
 def test_only_pairs_of_own_reports_are_given():
     assert ties(own=(3, 3)) == []
+
+
+def test_parts_together_are_the_whole():
+    assert [tie for number in range(4) for tie in ties(part=(number, 4))] == ties() != []

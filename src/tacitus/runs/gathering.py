@@ -10,10 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from itertools import islice
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -23,7 +24,8 @@ from tacitus.records.correction import Correction
 from tacitus.records.ids import ReportId
 from tacitus.records.window import Draft, Window
 from tacitus.runs.corrections import apply, corrections_path, read_corrections
-from tacitus.runs.spread import batches, spread
+from tacitus.runs.spread import batches
+from tacitus.runs.workers import Made, Piece, Workers
 from tacitus.store.store import Store, Writer
 
 _GATHERED = "gathered"
@@ -31,10 +33,10 @@ _GATHERED_BY = "gathered by"
 _TOGETHER = 16
 """Reports whose stories are told by one piece of work, at least."""
 _WORTH_WORKERS = 64
-"""New reports from which processes are started to tell stories."""
+"""New reports from which gathering is spread over several processes."""
 
 
-def gather(store: Store, versions: dict[str, str], workers: int = 1) -> bool:
+def gather(store: Store, versions: dict[str, str], workers: Workers | None = None) -> bool:
     """Group the store's reports into stories and compare their accounts, unless nothing changed since.
 
     Two runs may gather at once: what the later knows is never put back by the earlier.
@@ -42,7 +44,7 @@ def gather(store: Store, versions: dict[str, str], workers: int = 1) -> bool:
     Args:
         store: Where the reports are, and where the stories go; its file of corrections is applied.
         versions: Of all that codes and gathers.
-        workers: Processes that do it.
+        workers: Processes that do it; without them it is done in this one.
 
     Returns:
         True when there was something to do.
@@ -52,6 +54,7 @@ def gather(store: Store, versions: dict[str, str], workers: int = 1) -> bool:
         NotFoundError: A report that the store lists is not there.
     """
     apply(store)
+    workers = workers or Workers(1)
     while (wanted := _wanted(store, versions)) is not None:
         with TemporaryFile() as spool:
             try:
@@ -153,15 +156,17 @@ def _keep_profiles(store: Store, wanted: _Wanted) -> None:
                 writer.profile(coded.report.id, wanted.made_by, streaming.profile(coded))
 
 
-def _keep_ties(store: Store, wanted: _Wanted, workers: int) -> list[Window]:
+def _keep_ties(store: Store, wanted: _Wanted, workers: Workers) -> list[Window]:
     """Find the ties of the windows in which something changed; return all windows."""
     windows = list(streaming.windows(wanted.ordered))
     states = {window.key: _window_state(window, wanted) for window in windows}
     changed = [window for window in windows if store.window_state(window.key) != states[window.key]]
-    several = workers > 1 and len(changed) > 1 and store.path != ":memory:"
-    work = partial(_ties_at, store.path, wanted.made_by) if several else partial(_ties, store, wanted.made_by)
-    found = spread(work, changed, workers if several else 1)
-    for window, packed in zip(changed, found, strict=True):
+    several = store.path != ":memory:" and sum(len(each.report_ids) for each in changed) >= _WORTH_WORKERS
+    parts = -(-workers.count // len(changed)) if several and changed else 1
+    pieces = ((window, (number, parts)) for window in changed for number in range(parts))
+    found = _spread(store, workers, partial(_ties, wanted.made_by), pieces, several=several)
+    for window in changed:
+        packed = streaming.joined_ties(window, list(islice(found, parts)))
         with store.writer() as writer:
             writer.window(window.key, states[window.key], packed)
     return windows
@@ -172,13 +177,29 @@ def _window_state(window: Window, wanted: _Wanted) -> str:
     return digest([wanted.made_by, window.own, coded])
 
 
-def _ties_at(path: str, made_by: str, window: Window) -> bytes:
-    return _ties(_reader(path), made_by, window)
-
-
-def _ties(store: Store, made_by: str, window: Window) -> bytes:
+def _ties(made_by: str, store: Store, piece: tuple[Window, tuple[int, int]]) -> bytes:
+    window, part = piece
     profiles = store.profiles(window.report_ids, made_by)
-    return streaming.ties(window, profiles, store.plain_report)
+    return streaming.ties(window, profiles, store.plain_report, part)
+
+
+def _spread(
+    store: Store,
+    workers: Workers,
+    work: Callable[[Store, Piece], Made],
+    pieces: Iterable[Piece],
+    *,
+    several: bool,
+) -> Iterator[Made]:
+    """Yield what `work` makes of each piece, in order, where it is worth it in several processes."""
+    if several and workers.count > 1:
+        yield from workers.spread(partial(_at, store.path, work), pieces)
+    else:
+        yield from map(partial(work, store), pieces)
+
+
+def _at(path: str, work: Callable[[Store, Piece], Made], piece: Piece) -> Made:
+    return work(_reader(path), piece)
 
 
 @cache
@@ -187,15 +208,14 @@ def _reader(path: str) -> Store:
     return Store(path, read_only=True)
 
 
-def _tell(store: Store, wanted: _Wanted, windows: list[Window], workers: int, spool: IO[bytes]) -> None:
+def _tell(store: Store, wanted: _Wanted, windows: list[Window], workers: Workers, spool: IO[bytes]) -> None:
     """Tell the stories that changed, and write them down in a file: they may be many."""
     new = set(store.ungrouped())
-    several = workers > 1 and len(new) >= _WORTH_WORKERS and store.path != ":memory:"
+    several = store.path != ":memory:" and len(new) >= _WORTH_WORKERS
     tied = ((each, store.window_ties(each.key, _window_state(each, wanted))) for each in windows)
     drafts = streaming.drafts(wanted.ordered, tied, wanted.corrections)
     changed = _changed(store, drafts, spool, anew=wanted.anew)
-    work = partial(_told_at, store.path) if several else partial(_told, store)
-    for told in spread(work, batches(changed, _TOGETHER), workers if several else 1):
+    for told in _spread(store, workers, _told, batches(changed, _TOGETHER), several=several):
         for each in told:
             pickle.dump(each, spool)
 
@@ -215,12 +235,10 @@ def _changed(store: Store, drafts: Iterable[Draft], spool: IO[bytes], *, anew: b
             yield draft
 
 
-def _told_at(path: str, drafts: list[Draft]) -> list[streaming.Told]:
-    return _told(_reader(path), drafts)
-
-
-def _told(store: Store, drafts: list[Draft]) -> list[streaming.Told]:
-    return [streaming.tell(draft, [store.report(each) for each in draft.report_ids]) for draft in drafts]
+def _told(store: Store, drafts: list[Draft]) -> list[bytes]:
+    """Tell stories; what is told is packed here, and opened by the process that writes it, when it does."""
+    told = (streaming.tell(draft, [store.report(each) for each in draft.report_ids]) for draft in drafts)
+    return [pickle.dumps(each) for each in told]
 
 
 def _write(writer: Writer, spool: IO[bytes]) -> None:
@@ -232,5 +250,6 @@ def _write(writer: Writer, spool: IO[bytes]) -> None:
         if isinstance(each, streaming.Heading):
             regrouping.relink(each.id, each.title, each.trace, each.links)
         else:
-            regrouping.put(each.grouping, [each.comparison] if each.comparison else [])
+            told = pickle.loads(each)  # noqa: S301 (a process of this run packed it)
+            regrouping.put(told.grouping, [told.comparison] if told.comparison else [])
     regrouping.finish()

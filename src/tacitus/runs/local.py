@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain, islice
 
-from tacitus import __version__, pipeline, streaming
-from tacitus.errors import EvidenceError
-from tacitus.records.coded import CodedReport
+from tacitus import __version__, pipeline
 from tacitus.records.ids import PageId
 from tacitus.records.refusal import Refusal
-from tacitus.records.report import Page, Report
+from tacitus.records.report import Page
+from tacitus.runs.coding import Coded, code_pages
 from tacitus.runs.gathering import digest, gather
-from tacitus.runs.limits import Limits, code_within, read_within
-from tacitus.runs.workers import code_in_workers
+from tacitus.runs.workers import Workers, code_in_workers
 from tacitus.settings import Settings
-from tacitus.store.store import Store, Writer
+from tacitus.store.store import Store
 from tacitus.versions import versions_of
 
 _WORTH_WORKERS = 2
@@ -90,11 +90,12 @@ def read_pages(
     with store.writer() as writer:
         run = writer.run_started(_now(), list(inputs), __version__, versions)
     progress = Progress("reading")
-    for batch in _batches(_new_pages(store, pages, again=again), settings):
-        progress = _write_batch(store, batch, coded_by, progress, again=again)
-        watch(progress)
-    watch(replace(progress, stage="grouping"))
-    gather(store, versions, settings.workers)
+    with Workers(settings.workers) as workers:
+        for batch in _batches(_new_pages(store, pages, again=again), settings, coded_by, workers):
+            progress = _write_batch(store, batch, coded_by, progress, again=again)
+            watch(progress)
+        watch(replace(progress, stage="grouping"))
+        gather(store, versions, workers)
     with store.writer() as writer:
         writer.run_finished(run, _now(), progress.reports, progress.refusals)
     done = replace(progress, stage="done")
@@ -106,7 +107,7 @@ def read_pages(
 class _Batch:
     """What is written together."""
 
-    pages: tuple[tuple[Page, CodedReport | Refusal], ...]
+    pages: tuple[tuple[Page, Coded | Refusal], ...]
     refusals: tuple[Refusal, ...]
     known: tuple[Page, ...]
 
@@ -132,60 +133,35 @@ def _new_pages(
             yield page
 
 
-def _batches(pages: Iterable[Page | Refusal | _Known], settings: Settings) -> Iterator[_Batch]:
+def _batches(
+    pages: Iterable[Page | Refusal | _Known], settings: Settings, coded_by: str, workers: Workers
+) -> Iterator[_Batch]:
     """Code pages in the order given, a batch at a time; refusals keep their batch."""
     size = settings.batch_size
     pages = iter(pages)
-    first = tuple(islice(pages, size * _WORTH_WORKERS)) if settings.workers > 1 else ()
-    pages = chain(first, pages)
-    if first and len(first) == size * _WORTH_WORKERS:
-        taken = iter(lambda: tuple(islice(pages, size)), ())
-        prepared = (_prepare(chunk, settings) for chunk in taken)
-        yield from _in_workers(prepared, settings)
-        return
-    while chunk := tuple(islice(pages, size)):
-        prepared_chunk = _prepare(chunk, settings)
-        reports = [report for _, report in prepared_chunk.reports]
-        coded = code_within(reports, settings, Limits()) if reports else []
-        yield _join(prepared_chunk, coded)
+    first = tuple(islice(pages, size * _WORTH_WORKERS)) if workers.count > 1 else ()
+    several = len(first) == size * _WORTH_WORKERS and workers.count > 1
+    rest = chain(first, pages)
+    chunks = iter(lambda: tuple(islice(rest, size)), ())
+    waiting: deque[tuple[Page | Refusal | _Known, ...]] = deque()
+
+    def to_code() -> Iterator[list[Page]]:
+        for chunk in chunks:
+            waiting.append(chunk)
+            yield [page for page in chunk if isinstance(page, Page)]
+
+    code = partial(code_pages, settings=settings, coded_by=coded_by)
+    for coded in code_in_workers(to_code(), code, workers) if several else map(code, to_code()):
+        yield _join(waiting.popleft(), coded)
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A chunk of pages, read into reports but not yet coded."""
-
-    reports: tuple[tuple[Page, Report], ...]
-    refused: tuple[tuple[Page, Refusal], ...]
-    refusals: tuple[Refusal, ...]
-    known: tuple[Page, ...]
-
-
-def _prepare(chunk: Sequence[Page | Refusal | _Known], settings: Settings) -> _Prepared:
-    pages = [page for page in chunk if isinstance(page, Page)]
-    read = list(zip(pages, read_within(pages, settings, Limits()), strict=True))
-    return _Prepared(
-        reports=tuple((page, made) for page, made in read if isinstance(made, Report)),
-        refused=tuple((page, made) for page, made in read if isinstance(made, Refusal)),
+def _join(chunk: Sequence[Page | Refusal | _Known], coded: Sequence[Coded | Refusal]) -> _Batch:
+    pages = (page for page in chunk if isinstance(page, Page))
+    return _Batch(
+        pages=tuple(zip(pages, coded, strict=True)),
         refusals=tuple(item for item in chunk if isinstance(item, Refusal)),
         known=tuple(item.page for item in chunk if isinstance(item, _Known)),
     )
-
-
-def _join(prepared: _Prepared, coded: Sequence[CodedReport | Refusal]) -> _Batch:
-    done = tuple((page, made) for (page, _), made in zip(prepared.reports, coded, strict=True))
-    return _Batch((*done, *prepared.refused), prepared.refusals, prepared.known)
-
-
-def _in_workers(prepared: Iterable[_Prepared], settings: Settings) -> Iterator[_Batch]:
-    waiting: list[_Prepared] = []
-
-    def hand_out() -> Iterator[list[Report]]:
-        for chunk in prepared:
-            waiting.append(chunk)
-            yield [report for _, report in chunk.reports]
-
-    for coded in code_in_workers(hand_out(), settings):
-        yield _join(waiting.pop(0), coded)
 
 
 def _write_batch(store: Store, batch: _Batch, coded_by: str, progress: Progress, *, again: bool) -> Progress:
@@ -198,12 +174,15 @@ def _write_batch(store: Store, batch: _Batch, coded_by: str, progress: Progress,
         for page, made in batch.pages:
             if again:
                 writer.forget(page)
-            refused = made if isinstance(made, Refusal) else _write_report(writer, page, made, coded_by)
-            if refused:
-                writer.refusal(refused)
+            if isinstance(made, Coded):
+                writer.page(page, "report")
+                writer.prepared(made.rows)
+                writer.profile(made.rows.report_id, coded_by, made.profile)
+                reports += 1
+            else:
+                writer.refusal(made)
                 writer.page(page, "refusal")
-            reports += refused is None
-            refusals += refused is not None
+                refusals += 1
             address = page.address
         for page in batch.known:
             writer.address(page)
@@ -214,17 +193,6 @@ def _write_batch(store: Store, batch: _Batch, coded_by: str, progress: Progress,
         known=progress.known + len(batch.known),
         address=address,
     )
-
-
-def _write_report(writer: Writer, page: Page, coded: CodedReport, coded_by: str) -> Refusal | None:
-    """Write a report; one whose records do not show its own words becomes a refusal, and the run goes on."""
-    writer.page(page, "report")
-    try:
-        writer.report(coded, coded_by)
-        writer.profile(coded.report.id, coded_by, streaming.profile(coded))
-    except EvidenceError as error:
-        return Refusal.make("store", page.address, f"{error}; please tell the authors", page.sha256)
-    return None
 
 
 def _now() -> str:

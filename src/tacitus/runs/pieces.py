@@ -13,14 +13,15 @@ from datetime import date
 from functools import cache
 
 from tacitus import pipeline, streaming
-from tacitus.errors import EvidenceError
-from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ReportId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
 from tacitus.records.window import Draft, Window
+from tacitus.runs.coding import code_pages
 from tacitus.settings import Settings
-from tacitus.store.portable import REPORTS, STORIES, clear, dump, restore
+from tacitus.store.kept import prepare_profile
+from tacitus.store.pages import prepare_page, prepare_refusal
+from tacitus.store.portable import STORIES, clear, drop_triggers, dump, pack, restore
 from tacitus.store.store import Store
 
 
@@ -50,7 +51,7 @@ def code_inputs(inputs: Iterable[str], settings: Settings, coded_by: str) -> Ite
     pages: list[Page] = []
     for each in pipeline.open_pages(inputs, settings):
         if isinstance(each, Refusal):
-            yield _packed(None, each, coded_by)
+            yield _refused(each)
             continue
         pages.append(each)
         if len(pages) == settings.batch_size:
@@ -107,36 +108,20 @@ def unpack_drafts(packed: bytes) -> list[Draft]:
 
 
 def _code(pages: list[Page], settings: Settings, coded_by: str) -> Iterator[Piece]:
-    if not pages:
-        return
-    read = list(zip(pages, pipeline.read_reports(pages, settings), strict=True))
-    reports = [made for _, made in read if isinstance(made, Report)]
-    coded = iter(list(pipeline.code_reports(reports, settings)) if reports else [])
-    for page, made in read:
-        yield _packed(page, next(coded) if isinstance(made, Report) else made, coded_by)
-
-
-def _packed(page: Page | None, made: CodedReport | Refusal, coded_by: str) -> Piece:
-    with _scratch() as store, store.writer() as writer:
-        if isinstance(made, CodedReport) and page:
-            writer.page(page, "report")
-            try:
-                writer.report(made, coded_by)
-            except EvidenceError as error:
-                clear(store.connection)
-                made = Refusal.make("store", page.address, f"{error}; please tell the authors", page.sha256)
+    for page, made in zip(pages, code_pages(pages, settings, coded_by), strict=True):
         if isinstance(made, Refusal):
-            if page:
-                writer.page(page, "refusal")
-            writer.refusal(made)
-            return Piece("", made.address, None, "", "", b"", dump(store.connection, REPORTS))
-        profile = streaming.profile(made)
-        writer.profile(made.report.id, coded_by, profile)
-        report = made.report
-        rows = dump(store.connection, REPORTS)
-        return Piece(
-            report.id, report.address, report.published.day, report.title, report.text, profile, rows
+            yield _refused(made, page)
+            continue
+        report, profile = made.report, prepare_profile(made.report.id, coded_by, made.profile)
+        rows = pack((*prepare_page(page, "report"), *made.rows.inserts, *profile))
+        yield Piece(
+            report.id, report.address, report.published.day, report.title, report.text, made.profile, rows
         )
+
+
+def _refused(refusal: Refusal, page: Page | None = None) -> Piece:
+    met = prepare_page(page, "refusal") if page else ()
+    return Piece("", refusal.address, None, "", "", b"", pack((*met, *prepare_refusal(refusal))))
 
 
 @contextmanager
@@ -152,4 +137,6 @@ def _scratch() -> Iterator[Store]:
 
 @cache
 def _memory() -> Store:
-    return Store(":memory:")
+    store = Store(":memory:")
+    drop_triggers(store.connection)
+    return store

@@ -8,7 +8,7 @@ from datetime import date
 
 from tacitus.errors import NotFoundError
 from tacitus.records.ids import ReportId
-from tacitus.store.rows import when_of
+from tacitus.store.rows import Insert, prepare, when_of
 
 
 def published(connection: sqlite3.Connection) -> Iterator[tuple[ReportId, date | None]]:
@@ -47,6 +47,11 @@ def without_profile(connection: sqlite3.Connection, made_by: str) -> list[Report
 def write_profile(connection: sqlite3.Connection, report_id: ReportId, made_by: str, packed: bytes) -> None:
     """Keep the profile of a report, in place of an older one."""
     connection.execute("INSERT OR REPLACE INTO profiles VALUES (?, ?, ?)", (report_id, made_by, packed))
+
+
+def prepare_profile(report_id: ReportId, made_by: str, packed: bytes) -> Iterator[Insert]:
+    """Yield the row of a report's profile."""
+    return prepare("profiles", [{"report_id": report_id, "made_by": made_by, "packed": packed}], if_new=True)
 
 
 def window_state(connection: sqlite3.Connection, key: str) -> str:

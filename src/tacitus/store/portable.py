@@ -8,6 +8,8 @@ import sqlite3
 import zlib
 from collections.abc import Iterable
 
+from tacitus.store.rows import Insert
+
 REPORTS = (
     *("pages", "page_addresses", "refusals", "reports", "blocks", "times", "report_actors", "mentions"),
     *("places", "place_mentions", "statements", "statement_via", "event_mentions", "participants", "counts"),
@@ -31,7 +33,15 @@ def dump(connection: sqlite3.Connection, tables: Iterable[str]) -> bytes:
         columns = [column[0] for column in cursor.description]
         if rows := sorted(([_plain(cell) for cell in row] for row in cursor), key=repr):
             found[table] = [columns, rows]
-    return zlib.compress(json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode())
+    return _packed(found)
+
+
+def pack(inserts: Iterable[Insert]) -> bytes:
+    """Return rows that no store holds yet, packed as `dump` packs them; no table may come twice."""
+    found = {
+        each.table: [each.columns, [[_plain(cell) for cell in row] for row in each.rows]] for each in inserts
+    }
+    return _packed(found)
 
 
 def restore(connection: sqlite3.Connection, packed: bytes) -> None:
@@ -51,6 +61,16 @@ def clear(connection: sqlite3.Connection) -> None:
     """Remove every report and story."""
     for table in (*reversed(STORIES), *reversed(REPORTS)):
         connection.execute(f"DELETE FROM {table}")
+
+
+def drop_triggers(connection: sqlite3.Connection) -> None:
+    """Make a store a mere heap of rows, read by their keys: no words are indexed, nothing is counted."""
+    for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {row['name']}")
+
+
+def _packed(found: object) -> bytes:
+    return zlib.compress(json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _plain(cell: object) -> object:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from tacitus.records.actor import Post
@@ -18,16 +19,51 @@ from tacitus.records.when import Grain, When
 Row = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Rows of one table, ready for SQLite: they may be made in another process than the one that writes."""
+
+    table: str
+    columns: tuple[str, ...]
+    rows: list[tuple[object, ...]]
+    if_new: bool = False
+    """Whether rows whose key is there already are left as they are."""
+
+    def into(self, connection: sqlite3.Connection) -> None:
+        """Insert the rows."""
+        connection.executemany(_insert_sql(self.table, self.columns, if_new=self.if_new), self.rows)
+
+
+def prepare(table: str, rows: Iterable[Row], *, if_new: bool = False) -> Iterator[Insert]:
+    """Yield rows of a table ready to be inserted; nothing when there are none.
+
+    Args:
+        table: The table.
+        rows: All with the same columns in the same order.
+        if_new: Leave rows whose key is there already as they are.
+    """
+    rows = list(rows)
+    if rows:
+        yield Insert(table, _columns(tuple(rows[0])), [tuple(row.values()) for row in rows], if_new)
+
+
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row], *, if_new: bool = False) -> None:
     """Insert rows into a table; with `if_new`, rows whose key is there already are left as they are."""
-    rows = list(rows)
-    if not rows:
-        return
-    columns = ", ".join(rows[0])
-    values = ", ".join(f":{column}" for column in rows[0])
-    verb = "INSERT OR IGNORE" if if_new else "INSERT"
+    for each in prepare(table, rows, if_new=if_new):
+        each.into(connection)
+
+
+@cache
+def _columns(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return equal names as one object: what is sent to another process tells them once."""
+    return names
+
+
+@cache
+def _insert_sql(table: str, columns: tuple[str, ...], *, if_new: bool) -> str:
     # Table and column names come from this package, never from input; values are bound.
-    connection.executemany(f"{verb} INTO {table} ({columns}) VALUES ({values})", rows)
+    verb = "INSERT OR IGNORE" if if_new else "INSERT"
+    return f"{verb} INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def instant(moment: datetime | None) -> str | None:
@@ -87,7 +123,7 @@ def when_row(report_id: ReportId, when: When, position: int | None) -> Row:
         "value": when.value,
         "starts": instant(when.start),
         "ends": instant(when.end),
-        "grain": when.grain,
+        "grain": when.grain.value,
         "anchor": when.anchor,
         "inferred": when.inferred,
         "reason": when.reason,

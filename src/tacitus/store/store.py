@@ -20,7 +20,7 @@ from tacitus.records.ids import PageId, ReportId, StoryId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
 from tacitus.records.story import Story
-from tacitus.store import kept, read, regroup, stories, write
+from tacitus.store import kept, pages, read, regroup, stories, write
 from tacitus.store.connect import connect
 from tacitus.store.table import Table
 from tacitus.store.trouble import trouble
@@ -249,11 +249,11 @@ class Writer:
 
     def page(self, page: Page, became: str) -> None:
         """Write that a page was met and what became of it: `report` or `refusal`."""
-        write.write_page(self._connection, page, became)
+        pages.write_page(self._connection, page, became)
 
     def address(self, page: Page) -> None:
         """Write that a known page's bytes were met at its address too."""
-        if write.write_address(self._connection, page):
+        if pages.write_address(self._connection, page):
             regroup.drop_story_of(self._connection, page.id)
 
     def settle_addresses(self) -> None:
@@ -261,12 +261,12 @@ class Writer:
         for row in self._connection.execute(
             "SELECT page_id FROM page_addresses GROUP BY page_id HAVING count(*) > 1"
         ).fetchall():
-            if write.settle_address(self._connection, row["page_id"]):
+            if pages.settle_address(self._connection, row["page_id"]):
                 regroup.drop_story_of(self._connection, row["page_id"])
 
     def refusal(self, refusal: Refusal) -> None:
         """Write a refusal."""
-        write.write_refusal(self._connection, refusal)
+        pages.write_refusal(self._connection, refusal)
 
     def report(self, coded: CodedReport, coded_by: str) -> None:
         """Write a report with everything found in it; one that is there already stays as it is.
@@ -278,10 +278,11 @@ class Writer:
         Raises:
             EvidenceError: A span's words are not what the report's text has there.
         """
-        known = self._connection.execute("SELECT 1 FROM reports WHERE id = ?", (coded.report.id,)).fetchone()
-        if not known:
-            write.write_report(self._connection, coded, coded_by)
-            write.settle_address(self._connection, coded.report.page_id)
+        self.prepared(write.prepare_report(coded, coded_by))
+
+    def prepared(self, rows: write.Prepared) -> None:
+        """Write a report that was made into rows before; one that is there already stays as it is."""
+        write.write_report(self._connection, rows)
 
     def forget(self, page: Page) -> None:
         """Remove what became of a page, and all that was found in it, to be coded again."""
@@ -315,7 +316,7 @@ class Writer:
 
     def fetch(self, fetch: Fetch) -> None:
         """Write what was fetched from an address, in place of what was there before."""
-        write.write_fetch(self._connection, fetch)
+        pages.write_fetch(self._connection, fetch)
 
     def fetches_read(self) -> None:
         """Write that the reports of all that was fetched are in the store."""

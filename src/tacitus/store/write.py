@@ -1,30 +1,31 @@
-"""Writes coded reports: one transaction a batch, every span verified against the text it points into."""
+"""Writes coded reports: one transaction a batch, every span verified against the text it points into.
+
+A report is made into rows first (`prepare_report`), where it was coded; the process that writes inserts them.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from tacitus.errors import EvidenceError
 from tacitus.records.coded import CodedReport
 from tacitus.records.event import EventMention
-from tacitus.records.fetch import Fetch
-from tacitus.records.ids import PageId
+from tacitus.records.ids import PageId, ReportId
 from tacitus.records.place import PlaceMention
-from tacitus.records.refusal import Refusal
-from tacitus.records.report import Page
 from tacitus.records.span import Span
 from tacitus.records.statement import Statement
 from tacitus.records.when import When
+from tacitus.store.pages import settle_address
 from tacitus.store.rows import (
+    Insert,
     Row,
     as_json,
-    insert,
     instant,
     posts_json,
+    prepare,
     span_rows,
     trace_row,
     when_id,
@@ -33,92 +34,54 @@ from tacitus.store.rows import (
 from tacitus.store.spans import event_spans, place_id_of, places_in, spans_in, statement_spans
 
 
-def write_page(connection: sqlite3.Connection, page: Page, became: str) -> None:
-    """Write that a page was met and what became of it: `report` or `refusal`."""
-    row = {"id": page.id, "media_type": page.media_type, "sha256": page.sha256, "became": became}
-    insert(connection, "pages", [row], if_new=True)
-    connection.execute("UPDATE pages SET became = ? WHERE id = ? AND became <> ?", (became, page.id, became))
-    write_address(connection, page)
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A coded report as rows: all that is left is to insert them."""
+
+    report_id: ReportId
+    page_id: PageId
+    inserts: tuple[Insert, ...]
+    """Each table after those it points into."""
 
 
-def write_address(connection: sqlite3.Connection, page: Page) -> bool:
-    """Write that a page's bytes were met at its address; tell whether its report has another address now."""
-    insert(connection, "page_addresses", [{"page_id": page.id, "address": page.address}], if_new=True)
-    moved = settle_address(connection, page.id)
-    refused = connection.execute(
-        "SELECT * FROM refusals WHERE sha256 = ? AND stage <> 'sources'"
-        " AND address IN (SELECT address FROM page_addresses WHERE page_id = ?)",
-        (page.sha256, page.id),
-    ).fetchall()
-    for each in refused:
-        connection.execute("DELETE FROM refusals WHERE id = ?", (each["id"],))
-        made = Refusal.make(each["stage"], _least_address(connection, page.id), each["reason"], page.sha256)
-        write_refusal(connection, made)
-    return moved
+def prepare_report(coded: CodedReport, coded_by: str) -> Prepared:
+    """Make a report, with everything found in it, into rows.
 
-
-def settle_address(connection: sqlite3.Connection, page_id: PageId) -> bool:
-    """Give the report made of a page the least of its addresses; tell whether that changed it."""
-    least = _least_address(connection, page_id)
-    values = (least, page_id, least)
-    sql = "UPDATE reports SET address = ? WHERE page_id = ? AND address <> ?"
-    return connection.execute(sql, values).rowcount > 0
-
-
-def _least_address(connection: sqlite3.Connection, page_id: PageId) -> str:
-    sql = "SELECT min(address) FROM page_addresses WHERE page_id = ?"
-    least: str = connection.execute(sql, (page_id,)).fetchone()[0]
-    return least
-
-
-def write_refusal(connection: sqlite3.Connection, refusal: Refusal) -> None:
-    """Write a refusal; the same one again changes nothing."""
-    row = {
-        "id": refusal.id,
-        "stage": refusal.stage,
-        "address": refusal.address,
-        "reason": refusal.reason,
-        "sha256": refusal.sha256,
-    }
-    insert(connection, "refusals", [row], if_new=True)
-
-
-def write_fetch(connection: sqlite3.Connection, fetch: Fetch) -> None:
-    """Write what was fetched from an address, in place of what was there before."""
-    connection.execute(
-        "INSERT OR REPLACE INTO fetches VALUES (?, ?, ?, ?, ?, ?, ?, 1)",
-        (
-            fetch.url,
-            fetch.fetched,
-            fetch.location,
-            fetch.etag,
-            fetch.modified,
-            hashlib.sha256(fetch.body).hexdigest(),
-            zlib.compress(fetch.body),
-        ),
-    )
-
-
-def write_report(connection: sqlite3.Connection, coded: CodedReport, coded_by: str) -> None:
-    """Write a report with everything found in it.
+    Args:
+        coded: The report.
+        coded_by: Digest of the versions that coded it.
 
     Raises:
         EvidenceError: A span's words are not what the report's text has there.
     """
     verify(coded)
-    insert(connection, "reports", [_report_row(coded, coded_by)])
-    insert(connection, "blocks", _block_rows(coded))
-    insert(connection, "times", _time_rows(coded), if_new=True)
-    insert(connection, "report_actors", _actor_rows(coded))
-    insert(connection, "mentions", _mention_rows(coded))
-    insert(connection, "places", (_place_row(mention) for mention in places_in(coded)), if_new=True)
-    insert(connection, "place_mentions", _place_mention_rows(coded), if_new=True)
-    insert(connection, "statements", (_statement_row(*each) for each in enumerate(coded.statements)))
-    insert(connection, "statement_via", _via_rows(coded.statements))
-    insert(connection, "event_mentions", (_event_row(*each) for each in enumerate(coded.events)))
-    insert(connection, "participants", _participant_rows(coded.events))
-    insert(connection, "counts", _count_rows(coded.events))
-    insert(connection, "spans", _span_rows(coded))
+    events, statements = coded.events, coded.statements
+    inserts = (
+        prepare("reports", [_report_row(coded, coded_by)]),
+        prepare("blocks", _block_rows(coded)),
+        prepare("times", _time_rows(coded)),
+        prepare("report_actors", _actor_rows(coded)),
+        prepare("mentions", _mention_rows(coded)),
+        prepare("places", (_place_row(mention) for mention in places_in(coded)), if_new=True),
+        prepare("place_mentions", _place_mention_rows(coded), if_new=True),
+        prepare("statements", (_statement_row(*each) for each in enumerate(statements))),
+        prepare("statement_via", _via_rows(statements)),
+        prepare("event_mentions", (_event_row(*each) for each in enumerate(events))),
+        prepare("participants", _participant_rows(events)),
+        prepare("counts", _count_rows(events)),
+        prepare("spans", _span_rows(coded)),
+    )
+    return Prepared(coded.report.id, coded.report.page_id, tuple(chain.from_iterable(inserts)))
+
+
+def write_report(connection: sqlite3.Connection, prepared: Prepared) -> None:
+    """Write a report with everything found in it; one that is there already stays as it is."""
+    known = connection.execute("SELECT 1 FROM reports WHERE id = ?", (prepared.report_id,)).fetchone()
+    if known:
+        return
+    for each in prepared.inserts:
+        each.into(connection)
+    settle_address(connection, prepared.page_id)
 
 
 def verify(coded: CodedReport) -> None:
@@ -175,23 +138,24 @@ def _block_rows(coded: CodedReport) -> Iterator[Row]:
         yield {
             "report_id": coded.report.id,
             "position": position,
-            "kind": block.kind,
+            "kind": block.kind.value,
             "start_char": block.start,
             "end_char": block.end,
         }
 
 
-def _time_rows(coded: CodedReport) -> Iterator[Row]:
-    report_id = coded.report.id
-    for position, when in enumerate(coded.times):
-        yield when_row(report_id, when, position)
+def _time_rows(coded: CodedReport) -> Iterable[Row]:
+    """Return a row for each time: those told in the text first, for they have a position."""
     used: Iterable[When] = chain(
         [coded.report.published],
         (statement.when for statement in coded.statements),
         (event.when for event in coded.events),
     )
-    for when in used:
-        yield when_row(report_id, when, None)
+    rows: dict[str, Row] = {}
+    for position, when in chain(enumerate(coded.times), ((None, when) for when in used)):
+        row = when_row(coded.report.id, when, position)
+        rows.setdefault(row["id"], row)
+    return rows.values()
 
 
 def _actor_rows(coded: CodedReport) -> Iterator[Row]:
@@ -201,7 +165,7 @@ def _actor_rows(coded: CodedReport) -> Iterator[Row]:
             "actor_id": actor.id,
             "position": position,
             "name": actor.name,
-            "kind": actor.kind,
+            "kind": actor.kind.value,
             "country": actor.country,
             "sector": actor.sector,
             "cameo": actor.cameo,
@@ -223,7 +187,7 @@ def _mention_rows(coded: CodedReport) -> Iterator[Row]:
             "report_id": coded.report.id,
             "position": position,
             "actor_id": mention.actor_id,
-            "kind": mention.kind,
+            "kind": mention.kind.value,
             **_located(mention.span),
             **trace_row(mention.trace),
         }
@@ -251,8 +215,8 @@ def _place_mention_rows(coded: CodedReport) -> Iterator[Row]:
             "report_id": coded.report.id,
             "position": index if index < len(coded.places) else None,
             "place_id": mention.place.id,
-            "role": mention.role,
-            "precision": mention.place.precision,
+            "role": mention.role.value,
+            "precision": mention.place.precision.value,
             **_located(mention.span),
             **trace_row(mention.trace),
         }
@@ -268,9 +232,9 @@ def _statement_row(position: int, statement: Statement) -> Row:
         "speaker": statement.speaker.name,
         "words": statement.words,
         "cue": statement.cue.text if statement.cue else "",
-        "manner": statement.manner,
-        "act": statement.act,
-        "modality": statement.modality,
+        "manner": statement.manner.value,
+        "act": statement.act.value,
+        "modality": statement.modality.value,
         "negated": statement.negated,
         "implied": statement.implied,
         "spoken": statement.spoken,
@@ -300,13 +264,13 @@ def _event_row(position: int, event: EventMention) -> Row:
         "id": event.id,
         "report_id": event.trigger.report_id,
         "position": position,
-        "type": event.type,
+        "type": event.type.value,
         "mode": event.mode,
         "contexts": as_json(event.contexts),
         "cameo": event.cameo,
         "quad": event.quad,
         "goldstein": event.goldstein,
-        "status": event.status,
+        "status": event.status.value,
         "is_row": event.is_row,
         "codable": event.codable,
         "statement_id": event.statement_id,

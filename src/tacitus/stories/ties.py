@@ -20,13 +20,16 @@ Spelled = Callable[[ReportId], Mapping[str, str]]
 """Gives the words of a report as it spells them, by stem."""
 
 
-def find_ties(window: Window, profiles: Sequence[Profile], spelled: Spelled) -> Iterator[Link]:
+def find_ties(
+    window: Window, profiles: Sequence[Profile], spelled: Spelled, part: tuple[int, int] = (0, 1)
+) -> Iterator[Link]:
     """Yield the ties of a window's own reports with later ones.
 
     Args:
         window: The window.
         profiles: Of its reports, in its order.
         spelled: Asked for the words of a report only when a reason is to be given.
+        part: Which part of the pairs is looked at, and of how many.
 
     Yields:
         Ties from `FLOOR` on, in the order of their reports; those strong enough for a story have reasons.
@@ -34,8 +37,9 @@ def find_ties(window: Window, profiles: Sequence[Profile], spelled: Spelled) -> 
     table = score_table()
     field = survey_profiles(profiles, table)
     first, last = window.own
-    own = (pair for pair in field.around.alike if first <= pair[0] < last)
-    for earlier, pairs in groupby(own, key=lambda pair: pair[0]):
+    own = [pair for pair in field.around.alike if first <= pair[0] < last]
+    begin, end = (len(own) * each // part[1] for each in (part[0], part[0] + 1))
+    for earlier, pairs in groupby(own[begin:end], key=lambda pair: pair[0]):
         words: Mapping[str, str] | None = None
         for pair in pairs:
             value = score(pair, field.weighed, field.around, table, FLOOR)
