@@ -7,6 +7,7 @@ python -m tests.soak fuzz_readers --minutes 30
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -26,16 +27,23 @@ Made by `make soak`; one test alone: `python -m tests.soak NAME`. What each show
 def run(name: str, options: list[str]) -> dict[str, object]:
     """Run one test in a process of its own; return what it told in its last line, and how it ended."""
     command = ["-m", f"tests.soak.{name}", *options]
-    begin = time.monotonic()
+    begin, before = time.monotonic(), _of_children()
     done = subprocess.run([sys.executable, *command], stdout=subprocess.PIPE, text=True, check=False)
     lines = done.stdout.strip().splitlines()
     return {
         "command": " ".join(["python", *command]),
         "day": datetime.now(UTC).date().isoformat(),
         "minutes": round((time.monotonic() - begin) / 60, 1),
+        "processor_minutes": round((_of_children() - before) / 60, 1),
         "passed": done.returncode == 0,
         "told": json.loads(lines[-1]) if lines else {},
     }
+
+
+def _of_children() -> float:
+    """Return the seconds of the processor that all processes took which were started here and ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def page(results: dict[str, dict[str, object]]) -> str:
@@ -48,7 +56,8 @@ def page(results: dict[str, dict[str, object]]) -> str:
         passed = "passed" if result["passed"] else "**FAILED**"
         parts.append(
             f"\n## {name}: {passed}\n\n"
-            f"`{result['command']}`, {result['day']}, {result['minutes']} minutes\n\n"
+            f"`{result['command']}`, {result['day']}, {result['minutes']} minutes, "
+            f"{result.get('processor_minutes', '?')} of them of the processor\n\n"
             f"| figure | value |\n|---|---|\n{rows}"
         )
     return "".join(parts)

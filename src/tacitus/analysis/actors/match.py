@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tacitus.analysis.actors.registry import Form, Registry, Term, dated, load_registry
 from tacitus.analysis.actors.sectors import SectorLexicon, SectorWord, singular
 from tacitus.analysis.actors.words import Word
+from tacitus.data import read_toml
 from tacitus.records.actor import ActorKind
 
 _MOST_WORDS = 65_536
@@ -80,9 +81,17 @@ def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch
             continue
         after_the = start > 0 and words[start - 1].text == "the"
         fitting = tuple(term for term in terms if _written_as(term, words[start:end], after_the=after_the))
+        if size == 1 and start > 0 and words[start - 1].text in _honorifics():
+            fitting = tuple(term for term in fitting if term.entry.kind is not ActorKind.BODY)
         if fitting:
             return NameMatch(start, end, fitting)
     return None
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    """Return the words before a person's family name: "Dr Fox" is no channel."""
+    return frozenset(read_toml("actors/people.toml")["honorifics"])
 
 
 def _shortened(words: Sequence[Word], place: int, registry: Registry) -> NameMatch | None:
@@ -99,7 +108,7 @@ def _shortened(words: Sequence[Word], place: int, registry: Registry) -> NameMat
     return NameMatch(place, place + 1, terms) if terms else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _one_word(word: str, registry: Registry) -> tuple[Term, ...]:
     """Return what a single word names, also when it is a country's name with a slip of the pen."""
     terms = registry.terms.get((word,))

@@ -34,7 +34,7 @@ class _Name:
     """It has a particle that tells father or family, so that no part of it can be left out at the front."""
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def _name(name: str) -> _Name:
     words = [part for token in name.split() for part in _pieces(token, shouted=name.isupper())]
     particles = variants().particles
@@ -85,7 +85,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     return _name(name).parts
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=16384)
 def tails(name: str) -> frozenset[str]:
     """Return the skeletons of the last word, by which a person may be called: `Abdul Jalil`, `Jalil`."""
     parts = name_parts(name)
@@ -96,7 +96,7 @@ def tails(name: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def same_name(one: str, other: str) -> bool:
     """Tell whether two names of at least two words each can be one person's.
 
@@ -112,7 +112,7 @@ def same_name(one: str, other: str) -> bool:
     return any(_agree(first, second, unwritten=unwritten) for first in _forms(a) for second in _forms(b))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def one_person(one: str, other: str) -> bool:
     """Tell whether two names can be one person's, one of them perhaps the family name alone."""
     return same_name(one, other) or short_for(one, other) or short_for(other, one)
@@ -165,7 +165,7 @@ def _given_agree(one: str, other: str, *, unwritten: bool) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def short_for(short: str, full: str, country: str = "") -> bool:
     """Tell whether a name of one family name, or more words of it, is short for a full name.
 

@@ -64,14 +64,14 @@ def variants() -> Variants:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """Return what most spellings of one name-word have in common: `Ryabkov` and `Riabkov` give the same."""
     folded = fold(word)
     return _turned(variants().groups.get(folded, folded), variants().rules)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def readings(word: str) -> frozenset[str]:
     """Return the skeletons of a word as it stands and as each convention reads it."""
     folded = fold(word)
@@ -81,7 +81,7 @@ def readings(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def alike(one: str, other: str, *, unwritten: bool = False) -> bool:
     """Tell whether two words can be spellings of one name.
 
@@ -120,7 +120,7 @@ class _Shape:
 _ENDINGS = {"a": "a", "e": "a", "i": "i", "o": "u", "u": "u"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _shape(word: str) -> _Shape:
     places = re.sub("[aeiou]+", "-", word)
     close = re.sub(r"(i|u)\1+", r"\1", word.replace("e", "i").replace("o", "u"))
@@ -142,7 +142,7 @@ def _by_consonants(one: str, other: str, *, unwritten: bool) -> bool:
     return length > 3 or (length == 3 and a.places == b.places) or a.close == b.close
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _unwritten(word: str) -> str:
     """Return a skeleton without what Arabic script leaves to the reader."""
     return _turned(word, variants().unwritten_rules)

@@ -27,7 +27,7 @@ class Word(NamedTuple):
     """Written in one token with the word before it."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return text in lower case without accents and dots: `São Tomé` as `sao tome`, `U.S.` as `us`."""
     lowered = text.lower().translate(_LETTERS)
@@ -37,7 +37,7 @@ def fold(text: str) -> str:
     return lowered.replace(".", "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def pieces(token: str) -> tuple[str, ...]:
     """Split a token where names may be written apart: `al-Assad` gives `al`, `Assad`."""
     return tuple(_PIECE.findall(token))
@@ -48,7 +48,7 @@ def words_of_tokens(tokens: Iterable[str]) -> list[Word]:
     return [word for token in tokens for word in words_in(token)]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def words_in(token: str) -> tuple[Word, ...]:
     """Return the words of one token, in order; none when it is white space or a dash."""
     parts = pieces(token)
@@ -62,7 +62,7 @@ def tokenize(phrase: str) -> list[str]:
     return _TOKEN.findall(phrase)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def key_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, without a leading "the"."""
     plain = name.isascii() and name.replace(" ", "").isalpha()

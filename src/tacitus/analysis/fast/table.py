@@ -12,8 +12,8 @@ Rows = NDArray[np.uint64]
 """One row a token, one column an attribute."""
 Values = NDArray[Any]
 
-LIMIT = 100_000
-"""Distinct rows kept: the words of some 3,000 reports. Past it a table starts anew, so memory stays flat."""
+LIMIT = 30_000
+"""Distinct rows kept: the words of some thousand reports. Past it a table starts anew, so memory stays flat."""
 
 
 class _Numbers(dict[bytes, int]):
