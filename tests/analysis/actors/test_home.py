@@ -83,3 +83,17 @@ def test_who_reports_lends_no_country():
     marched march VBD VERB ROOT 0
     """)
     assert found["Soldiers"] == ""
+
+
+@pytest.mark.parametrize(("land", "country"), [("Britain", "GBR"), ("Denmark", "DNK"), ("America", "")])
+def test_a_queen_is_of_a_report_s_country_where_it_has_one(land, country):
+    found = countries(f"""
+    {land} {land} NNP PROPN nsubj 1
+    waited wait VBD VERB ROOT 0
+    +. . . PUNCT punct -1
+    {land} {land} NNP PROPN nsubj 1
+    watched watch VBD VERB ROOT 0
+    the the DT DET det 1
+    Queen Queen NNP PROPN dobj -2
+    """)
+    assert found["Queen"] == country

@@ -25,6 +25,8 @@ def words(text):
         ("Syrias north", ["SYR"]),
         ("Ukarinians", ["UKR"]),
         ("Economists", []),
+        ("Fox reported", ["USA"]),
+        ("Dr Fox and Mr. Fox", []),
         ("the People's Republic of China", ["CHN"]),
     ],
 )

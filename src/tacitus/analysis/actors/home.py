@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 
 from tacitus import data
 from tacitus.analysis.actors.coreference import Said
 from tacitus.analysis.actors.identities import Identity
 from tacitus.analysis.actors.match import match_names
 from tacitus.analysis.actors.reading import Reading, Sort
-from tacitus.analysis.actors.registry import Form
+from tacitus.analysis.actors.registry import Form, Registry
 from tacitus.analysis.actors.towns import town_country
-from tacitus.analysis.actors.words import tokenize, words_of_tokens
+from tacitus.analysis.actors.words import fold, tokenize, words_of_tokens
 from tacitus.analysis.tokens import Token
 from tacitus.records.actor import ActorKind
 from tacitus.records.report import BlockKind
@@ -28,6 +29,8 @@ _LOCAL = frozenset({"CVL", "COP", "LAB", "EDU", "OPP", "CRM", "AGR", "REB", "UAF
 """Sectors of people who mostly act at home: crowds, strikers, gangs. Troops and reporters go abroad."""
 _ANYWHERE = frozenset({"JRN", "BUS"})
 """Sectors of those who report and trade abroad: their country tells nothing of the report's home."""
+_CROWNS = frozenset({"king", "queen"})
+"""Offices that few countries have: "the Queen", in a report about the United States, is another's."""
 _INSIDE = frozenset({"in", "across", "throughout", "inside"})
 
 
@@ -107,12 +110,29 @@ def at_home(reading: Reading, said: Sequence[Said]) -> None:
     if number < 2 or number < HOME_SHARE * counts.total():
         return
     owned = {id(each.identity) for each in said if _has_possessor(reading, each)}
+    day = reading.parsed.report.published.day
     for each in said:
         identity = each.identity
         told = identity.country or identity.entry or id(identity) in owned
-        if not told and identity.sector in {*NATIONAL, "REB"}:
+        foreign = _is_crowned(identity) and home not in _kingdoms(reading.registry, day)
+        if not told and not foreign and identity.sector in {*NATIONAL, "REB"}:
             identity.country = home
             identity.reason += f"; inferred: the report is about {known[home].name}"
+
+
+def _is_crowned(identity: Identity) -> bool:
+    return any(not _CROWNS.isdisjoint(office) for office in identity.offices)
+
+
+@lru_cache(maxsize=64)
+def _kingdoms(registry: Registry, day: date | None) -> frozenset[str]:
+    """Return the countries in which the registry knows a king or queen on a day, or ever."""
+    return frozenset(
+        post.country
+        for person in registry.people
+        for post in (person.posts if day is None else person.held_on(day))
+        if fold(post.title) in _CROWNS
+    )
 
 
 def _dateline(reading: Reading) -> set[str]:
