@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
+import pytest
+
 from tacitus.records.actor import Post
 from tacitus.records.when import When
-from tacitus.store.rows import as_json, instant, moment, posts_json, posts_of, when_id
+from tacitus.store.rows import as_json, instant, list_of, moment, posts_json, posts_of, when_id
 from tests.factory import make_report
 
 
@@ -23,6 +25,11 @@ def test_posts_come_back() -> None:
 
 def test_json_keeps_letters() -> None:
     assert as_json(("Guaidó",)) == '["Guaidó"]'
+
+
+@pytest.mark.parametrize("values", [(), ("Guaidó",), (1, "a")])
+def test_lists_come_back(values: tuple[object, ...]) -> None:
+    assert list_of(as_json(values)) == values
 
 
 def test_times_that_differ_have_ids_that_differ() -> None:

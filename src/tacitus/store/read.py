@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
 from collections import defaultdict
@@ -27,7 +26,7 @@ from tacitus.records.report import Block, BlockKind, Report
 from tacitus.records.span import Span
 from tacitus.records.statement import Act, Manner, Modality, Party, Statement
 from tacitus.records.when import When
-from tacitus.store.rows import posts_of, span_of, trace_of, when_of
+from tacitus.store.rows import list_of, posts_of, span_of, trace_of, when_of
 
 _Spans = dict[str, dict[str, list[Span]]]
 
@@ -70,19 +69,17 @@ def read_report(connection: sqlite3.Connection, report_id: ReportId) -> CodedRep
     row = connection.execute("SELECT * FROM reports WHERE id = ?", (report_id,)).fetchone()
     if row is None:
         raise KeyError(report_id)
-    whens = {time["id"]: when_of(time) for time in _rows(connection, "times", report_id)}
-    places = {mention["id"]: _place_mention(mention) for mention in _place_rows(connection, report_id)}
-    told = connection.execute(
-        "SELECT id FROM place_mentions WHERE report_id = ? AND position IS NOT NULL ORDER BY position",
-        (report_id,),
-    )
+    times = _rows(connection, "times", report_id).fetchall()
+    whens = {time["id"]: when_of(time) for time in times}
+    met = _place_rows(connection, report_id).fetchall()
+    places = {mention["id"]: _place_mention(mention) for mention in met}
     spans = _spans_by_record(connection, report_id)
     return CodedReport(
         report=_report(connection, row, whens),
         actors=tuple(_actor(each) for each in _rows(connection, "report_actors", report_id)),
         mentions=tuple(_mention(each) for each in _rows(connection, "mentions", report_id)),
-        places=tuple(places[each["id"]] for each in told),
-        times=tuple(_told_times(connection, report_id)),
+        places=tuple(places[each["id"]] for each in met if each["position"] is not None),
+        times=tuple(whens[time["id"]] for time in times if time["position"] is not None),
         statements=tuple(_statements(connection, report_id, spans, whens, places)),
         events=tuple(_events(connection, report_id, spans, whens, places)),
     )
@@ -111,10 +108,6 @@ def _rows(connection: sqlite3.Connection, table: str, report_id: ReportId) -> sq
     )
 
 
-def _told_times(connection: sqlite3.Connection, report_id: ReportId) -> Iterator[When]:
-    return (when_of(row) for row in _rows(connection, "times", report_id) if row["position"] is not None)
-
-
 def _report(connection: sqlite3.Connection, row: sqlite3.Row, whens: dict[str, When]) -> Report:
     text = row["text"]
     dateline = None
@@ -135,7 +128,7 @@ def _report(connection: sqlite3.Connection, row: sqlite3.Row, whens: dict[str, W
         dateline=dateline,
         language=row["language"],
         url=row["url"],
-        credits=tuple(json.loads(row["credits"])),
+        credits=list_of(row["credits"]),
     )
 
 
@@ -148,7 +141,7 @@ def _actor(row: sqlite3.Row) -> Actor:
         sector=row["sector"],
         cameo=row["cameo"],
         trace=trace_of(row),
-        names=tuple(json.loads(row["names"])),
+        names=list_of(row["names"]),
         posts=posts_of(row["posts"]),
         in_registry=bool(row["in_registry"]),
     )
@@ -163,7 +156,7 @@ def _mention(row: sqlite3.Row) -> Mention:
 def _place_rows(connection: sqlite3.Connection, report_id: ReportId) -> sqlite3.Cursor:
     return connection.execute(
         "SELECT m.*, p.name, p.country, p.admin1, p.lat, p.lon, p.kind, p.geoname_id, p.population"
-        " FROM place_mentions m JOIN places p ON p.id = m.place_id WHERE m.report_id = ?",
+        " FROM place_mentions m JOIN places p ON p.id = m.place_id WHERE m.report_id = ? ORDER BY m.position",
         (report_id,),
     )
 
@@ -187,10 +180,12 @@ def _place_mention(row: sqlite3.Row) -> PlaceMention:
 def _spans_by_record(connection: sqlite3.Connection, report_id: ReportId) -> _Spans:
     found: _Spans = defaultdict(lambda: defaultdict(list))
     rows = connection.execute(
-        "SELECT * FROM spans WHERE report_id = ? ORDER BY record_id, role, position", (report_id,)
+        "SELECT record_id, role, start_char, end_char, words FROM spans WHERE report_id = ?"
+        " ORDER BY record_id, role, position",
+        (report_id,),
     )
-    for row in rows:
-        found[row["record_id"]][row["role"]].append(span_of(row))
+    for record_id, role, start, end, words in rows:
+        found[record_id][role].append(Span(report_id, start, end, words))
     return found
 
 
@@ -264,7 +259,7 @@ def _events(
             id=EventMentionId(row["id"]),
             type=PloverType(row["type"]),
             mode=row["mode"],
-            contexts=tuple(json.loads(row["contexts"])),
+            contexts=list_of(row["contexts"]),
             cameo=row["cameo"],
             quad=row["quad"],
             goldstein=row["goldstein"],
