@@ -39,6 +39,10 @@ class Filter:
 
 _ACTOR_ID = "a_"
 """How the id of an actor begins: it is looked up, not looked for in names."""
+SEARCHES = {"reports": "report_search", "statements": "statement_search"}
+"""Tables whose words are searched for, with their full-text index."""
+_TAKING_PART = "id IN (SELECT p.event_mention_id FROM participants p WHERE {})"
+"""Asked once for all events, not once for each: a long list stays quick."""
 _MIDNIGHT = "T00:00:00+00:00"
 
 Condition = tuple[str, tuple[str, ...]]
@@ -51,36 +55,29 @@ def statement_conditions(wanted: Filter) -> list[Condition]:
         if name.startswith(_ACTOR_ID):
             found.append(("speaker_id = ?", (name,)))
         elif name:
-            condition = "(speaker LIKE ? ESCAPE '\\' OR speaker_id = ? OR speaker_country = ?)"
-            found.append((condition, _names(name)))
+            condition = "(speaker LIKE ? ESCAPE '\\' OR speaker_country = ?)"
+            found.append((condition, (part_of(name), name.upper())))
     if wanted.act:
         found.append(("act = ?", (wanted.act.lower(),)))
     if wanted.speech:
         found.append(("spoken = 1 AND act <> ?", ("attitude",)))
     if wanted.words:
-        condition = (
-            "id IN (SELECT s.id FROM statement_search f JOIN statements s ON s.rowid = f.rowid"
-            " WHERE statement_search MATCH ?)"
-        )
-        found.append((condition, (match_query(wanted.words),)))
+        found.append(_with_words("id", "statements", wanted.words))
     return found
 
 
 def event_conditions(wanted: Filter) -> list[Condition]:
     """Return the conditions on `event_rows`, each with its values."""
     found = _report_conditions(wanted)
-    if wanted.actor:
-        # Asked once for all events, not once for each: a long list stays quick.
-        told = "SELECT p.event_mention_id FROM participants p"
-        if wanted.actor.startswith(_ACTOR_ID):
-            found.append((f"id IN ({told} WHERE p.actor_id = ?)", (wanted.actor,)))
-        else:
-            named = "p.name LIKE ? ESCAPE '\\' OR p.actor_id = ? OR p.country = ?"
-            found.append((f"id IN ({told} WHERE {named})", _names(wanted.actor)))
+    if wanted.actor.startswith(_ACTOR_ID):
+        found.append(told_by("events", wanted.actor, is_code=False))
+    elif wanted.actor:
+        named = _TAKING_PART.format("p.name LIKE ? ESCAPE '\\' OR p.country = ?")
+        found.append((named, (part_of(wanted.actor), wanted.actor.upper())))
     if wanted.words:
-        found.append(_with_words("report_id", wanted.words))
+        found.append(_with_words("report_id", "reports", wanted.words))
     if wanted.speaker:
-        found.append(("asserter LIKE ? ESCAPE '\\'", (_part(wanted.speaker),)))
+        found.append(("asserter LIKE ? ESCAPE '\\'", (part_of(wanted.speaker),)))
     if not wanted.uncodable:
         found.append(("codable = 1", ()))
     if wanted.type:
@@ -94,7 +91,7 @@ def report_conditions(wanted: Filter) -> list[Condition]:
     """Return the conditions on `reports`, each with its values."""
     found = _report_conditions(wanted, report_column="id")
     if wanted.words:
-        found.append(_with_words("id", wanted.words))
+        found.append(_with_words("id", "reports", wanted.words))
     return found
 
 
@@ -110,16 +107,37 @@ def story_conditions(wanted: Filter) -> list[Condition]:
         # Asked story by story: of a frequent outlet the first page is soon full.
         told = "SELECT 1 FROM story_reports m JOIN reports r ON r.id = m.report_id"
         condition = f"EXISTS ({told} WHERE m.story_id = stories.id AND r.outlet LIKE ? ESCAPE '\\')"
-        found.append((condition, (_part(wanted.outlet),)))
+        found.append((condition, (part_of(wanted.outlet),)))
     if wanted.actor:
         named = "SELECT id FROM actors WHERE name LIKE ? ESCAPE '\\' OR id = ?"
         told = "SELECT m.story_id FROM report_actors a JOIN story_reports m ON m.report_id = a.report_id"
         condition = f"id IN ({told} WHERE a.actor_id IN ({named}))"
-        found.append((condition, (_part(wanted.actor), wanted.actor)))
+        found.append((condition, (part_of(wanted.actor), wanted.actor)))
     if wanted.words:
-        condition, values = _with_words("report_id", wanted.words)
+        condition, values = _with_words("report_id", "reports", wanted.words)
         found.append((f"id IN (SELECT story_id FROM story_reports WHERE {condition})", values))
     return found
+
+
+def told_by(what: str, text: str, *, is_code: bool) -> Condition:
+    """Return the condition on actors of events or speakers of statements that begins at an index if it can.
+
+    Args:
+        what: `events` or `statements`.
+        text: An actor's id, the code of a country, or part of a name.
+        is_code: Whether the text is a code: then it is not looked for in names.
+    """
+    if text.startswith(_ACTOR_ID):
+        column, value = ("actor_id", "speaker_id"), text
+    elif is_code:
+        column, value = ("country", "speaker_country"), text.upper()
+    elif what == "statements":
+        return "speaker LIKE ? ESCAPE '\\'", (part_of(text),)
+    else:
+        return _TAKING_PART.format("p.name LIKE ? ESCAPE '\\'"), (part_of(text),)
+    if what == "statements":
+        return f"{column[1]} = ?", (value,)
+    return _TAKING_PART.format(f"p.{column[0]} = ?"), (value,)
 
 
 def match_query(words: str) -> str:
@@ -127,10 +145,22 @@ def match_query(words: str) -> str:
     return " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'
 
 
-def _with_words(column: str, words: str) -> Condition:
-    # The column's name comes from this file, never from input.
-    found = "SELECT r.id FROM report_search f JOIN reports r ON r.rowid = f.rowid"
-    return f"{column} IN ({found} WHERE report_search MATCH ?)", (match_query(words),)
+def words_in_walk(what: str, words: str) -> Condition:
+    """Return the condition on words for a walk of `events` or `statements` that begins elsewhere.
+
+    What holds the words is gathered once, by number, and each row is looked up in it.
+    """
+    table, key = ("statements", "statement_rows.id") if what == "statements" else ("reports", "report_id")
+    search = SEARCHES[table]
+    found = f"SELECT f.rowid FROM {search} f WHERE {search} MATCH ?"
+    return f"(SELECT t.rowid FROM {table} t WHERE t.id = {key}) IN ({found})", (match_query(words),)
+
+
+def _with_words(column: str, table: str, words: str) -> Condition:
+    # Names of columns and tables come from this file, never from input.
+    search = SEARCHES[table]
+    found = f"SELECT t.id FROM {search} f JOIN {table} t ON t.rowid = f.rowid"
+    return f"{column} IN ({found} WHERE {search} MATCH ?)", (match_query(words),)
 
 
 def _report_conditions(wanted: Filter, report_column: str = "report_id") -> list[Condition]:
@@ -141,7 +171,9 @@ def _report_conditions(wanted: Filter, report_column: str = "report_id") -> list
         # "2019-07" sorts before every instant of July: the tilde sorts after them.
         found.append(("published <= ?", (f"{wanted.until}~",)))
     if wanted.outlet:
-        found.append(("outlet LIKE ? ESCAPE '\\'", (_part(wanted.outlet),)))
+        # The names first: there are few, and an index leads from them to the reports.
+        named = "SELECT DISTINCT o.outlet FROM reports o WHERE o.outlet LIKE ? ESCAPE '\\'"
+        found.append((f"outlet IN ({named})", (part_of(wanted.outlet),)))
     if wanted.report:
         found.append((f"{report_column} = ?", (wanted.report,)))
     if wanted.story:
@@ -151,10 +183,7 @@ def _report_conditions(wanted: Filter, report_column: str = "report_id") -> list
     return found
 
 
-def _part(text: str) -> str:
+def part_of(text: str) -> str:
+    """Return the pattern for LIKE that finds a text as a part, whatever signs it has."""
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
-
-
-def _names(text: str) -> tuple[str, str, str]:
-    return _part(text), text, text.upper()

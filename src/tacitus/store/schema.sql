@@ -130,6 +130,7 @@ CREATE TABLE report_actors ( -- an actor as one report's date and words code it
   PRIMARY KEY (report_id, actor_id)
 ) WITHOUT ROWID;
 CREATE INDEX report_actors_actor ON report_actors (actor_id);
+CREATE INDEX report_actors_country ON report_actors (country);
 
 CREATE TABLE mentions ( -- words that point at an actor
   id TEXT NOT NULL, -- from the place in the report
@@ -205,7 +206,7 @@ CREATE TABLE statements ( -- who said what to whom, through whom
   confidence REAL -- 0 to 1 where calibrated
 );
 CREATE INDEX statements_report ON statements (report_id, position);
-CREATE INDEX statements_speaker ON statements (speaker_id);
+CREATE INDEX statements_speaker ON statements (speaker_id, report_id);
 CREATE INDEX statements_act ON statements (act);
 
 CREATE TABLE statement_via ( -- through whom a statement reached the report, nearest the speaker first
@@ -237,8 +238,10 @@ CREATE TABLE event_mentions ( -- one telling of who did what to whom
   reason TEXT NOT NULL, -- why: in words
   confidence REAL -- 0 to 1 where calibrated
 );
-CREATE INDEX event_mentions_report ON event_mentions (report_id, position);
-CREATE INDEX event_mentions_type ON event_mentions (type, status);
+CREATE INDEX event_mentions_report ON event_mentions (report_id, position, codable);
+CREATE INDEX event_mentions_type ON event_mentions (type, codable, status);
+CREATE INDEX event_mentions_status ON event_mentions (status, codable);
+CREATE INDEX event_mentions_statement ON event_mentions (statement_id);
 
 CREATE TABLE participants ( -- actors and recipients of an event mention, coded as of the report's date
   event_mention_id TEXT NOT NULL REFERENCES event_mentions (id) ON DELETE CASCADE, -- the event mention
@@ -472,6 +475,64 @@ CREATE TRIGGER statement_search_change AFTER UPDATE OF speaker, words ON stateme
   INSERT INTO statement_search (statement_search, rowid, speaker, words)
   VALUES ('delete', old.rowid, old.speaker, old.words);
   INSERT INTO statement_search (rowid, speaker, words) VALUES (new.rowid, new.speaker, new.words);
+END;
+
+-- How many there are of each sort, kept by triggers: lists of a large store need not count.
+CREATE TABLE tallies ( -- how many statements and tellings of events there are of each sort
+  what TEXT NOT NULL, -- events or statements
+  kind TEXT NOT NULL, -- type of the events, act of the statements
+  status TEXT NOT NULL, -- status of the events; empty for statements
+  flag INTEGER NOT NULL, -- of events: 1 when they are codable; of statements: 1 when they were spoken
+  outlet TEXT NOT NULL, -- who published the reports; empty when unknown
+  month TEXT NOT NULL, -- of publication, such as 2019-07; empty when unknown
+  number INTEGER NOT NULL, -- how many
+  PRIMARY KEY (what, kind, status, flag, outlet, month)
+) WITHOUT ROWID;
+CREATE VIEW report_months AS SELECT id, outlet, coalesce(substr(published, 1, 7), '') AS month FROM reports;
+CREATE TRIGGER tallies_empty AFTER UPDATE OF number ON tallies WHEN new.number = 0 BEGIN
+  DELETE FROM tallies WHERE what = new.what AND kind = new.kind AND status = new.status AND flag = new.flag
+    AND outlet = new.outlet AND month = new.month;
+END;
+-- Statements and events leave the tallies while their report can still tell outlet and month.
+CREATE TRIGGER tallies_report_drop BEFORE DELETE ON reports BEGIN
+  DELETE FROM event_mentions WHERE report_id = old.id;
+  DELETE FROM statements WHERE report_id = old.id;
+END;
+CREATE TRIGGER tallies_event_add AFTER INSERT ON event_mentions BEGIN
+  INSERT OR IGNORE INTO tallies
+  SELECT 'events', new.type, new.status, new.codable, outlet, month, 0 FROM report_months WHERE id = new.report_id;
+  UPDATE tallies SET number = number + 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'events', new.type, new.status, new.codable, outlet, month FROM report_months WHERE id = new.report_id);
+END;
+CREATE TRIGGER tallies_event_drop AFTER DELETE ON event_mentions BEGIN
+  UPDATE tallies SET number = number - 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'events', old.type, old.status, old.codable, outlet, month FROM report_months WHERE id = old.report_id);
+END;
+CREATE TRIGGER tallies_event_change AFTER UPDATE OF type, status, codable ON event_mentions BEGIN
+  UPDATE tallies SET number = number - 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'events', old.type, old.status, old.codable, outlet, month FROM report_months WHERE id = old.report_id);
+  INSERT OR IGNORE INTO tallies
+  SELECT 'events', new.type, new.status, new.codable, outlet, month, 0 FROM report_months WHERE id = new.report_id;
+  UPDATE tallies SET number = number + 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'events', new.type, new.status, new.codable, outlet, month FROM report_months WHERE id = new.report_id);
+END;
+CREATE TRIGGER tallies_statement_add AFTER INSERT ON statements BEGIN
+  INSERT OR IGNORE INTO tallies
+  SELECT 'statements', new.act, '', new.spoken, outlet, month, 0 FROM report_months WHERE id = new.report_id;
+  UPDATE tallies SET number = number + 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'statements', new.act, '', new.spoken, outlet, month FROM report_months WHERE id = new.report_id);
+END;
+CREATE TRIGGER tallies_statement_drop AFTER DELETE ON statements BEGIN
+  UPDATE tallies SET number = number - 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'statements', old.act, '', old.spoken, outlet, month FROM report_months WHERE id = old.report_id);
+END;
+CREATE TRIGGER tallies_statement_change AFTER UPDATE OF act, spoken ON statements BEGIN
+  UPDATE tallies SET number = number - 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'statements', old.act, '', old.spoken, outlet, month FROM report_months WHERE id = old.report_id);
+  INSERT OR IGNORE INTO tallies
+  SELECT 'statements', new.act, '', new.spoken, outlet, month, 0 FROM report_months WHERE id = new.report_id;
+  UPDATE tallies SET number = number + 1 WHERE (what, kind, status, flag, outlet, month) =
+    (SELECT 'statements', new.act, '', new.spoken, outlet, month FROM report_months WHERE id = new.report_id);
 END;
 
 -- Two tables for people: one row a statement, one row an event mention, with what a researcher filters by.

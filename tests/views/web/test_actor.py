@@ -9,7 +9,7 @@ from tacitus.views.web.actor import actor_page
 
 def test_an_actor_with_posts_names_and_words(store: Store) -> None:
     page = actor_page(store, "a_quispe")
-    assert (page.line.name, page.cameo, page.statement_count) == ("Rosa Quispe", "PERGOV", 3)
+    assert (page.line.name, page.cameo, page.statement_count) == ("Rosa Quispe", "PERGOV", "3")
     (post,) = page.posts
     assert (post.title, post.since, post.until) == ("Health Minister", "2025-07-01", "")
     assert [words for words, _ in page.names]

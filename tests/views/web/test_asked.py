@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tacitus.store.lists import COUNTED
 from tacitus.views.web.asked import Asked, address, pager, query_of, read_query
 
 
@@ -66,4 +65,4 @@ def test_pages(page: int, count: int, before: bool, further: bool) -> None:
 
 
 def test_more_than_is_counted_is_said_to_be_more() -> None:
-    assert pager("events", Asked(), COUNTED, 10, served=True).total == "20,000 or more"
+    assert pager("events", Asked(), 20_000, 10, served=True, more=True).total == "20,000 or more"

@@ -5,8 +5,8 @@ import pytest
 from tacitus.records.correction import OF_STORIES, Correction, Verb
 from tacitus.records.ids import ReportId
 from tacitus.views.web.corrected import corrections_page, with_edits
-from tacitus.views.web.listed import WhyPage
 from tacitus.views.web.pages import Why
+from tacitus.views.web.served import WhyPage
 
 SPEAKER = Correction.of_record(Verb.SPEAKER, "s_1", "Ana", note="she")
 MERGE = Correction.make(Verb.MERGE, (ReportId("r_1"), ReportId("r_2")))

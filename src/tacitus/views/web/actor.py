@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tacitus.errors import NotFoundError
+from tacitus.store.explore import explore, rows_of
 from tacitus.store.filters import Filter
-from tacitus.store.lists import days, row_count, row_ids, rows_of
 from tacitus.store.rows import posts_of
 from tacitus.store.store import Store
 from tacitus.views.web.actors import actor_line
+from tacitus.views.web.asked import total
 from tacitus.views.web.bars import bars
-from tacitus.views.web.listed import ActorPage, Counterpart, PostShown, Quoted
 from tacitus.views.web.marks import anchor
 from tacitus.views.web.pages import Cited, Why
 from tacitus.views.web.pictures import picture_of
 from tacitus.views.web.rows import event_of, report_of, statement_of
+from tacitus.views.web.single import ActorPage, Counterpart, PostShown, Quoted
 from tacitus.views.web.words import plain
 
 SHOWN = 20
@@ -69,8 +70,8 @@ def actor_page(store: Store, actor_id: str, linked: set[str] | None = None) -> A
     if not rows:
         raise NotFoundError(f"no actor has the id {actor_id!r}")
     row = rows[0]
-    said, done = Filter(speaker=actor_id), Filter(actor=actor_id, uncodable="too")
-    done_count = row_count(store, "events", done)
+    said = explore(store, "statements", Filter(speaker=actor_id), SHOWN)
+    done = explore(store, "events", Filter(actor=actor_id, uncodable="too"), SHOWN)
     others = tuple(_counterparts(store, actor_id, linked))
     about = [each[0] for each in store.query(_ABOUT, (actor_id, actor_id, SHOWN)).rows]
     return ActorPage(
@@ -79,15 +80,15 @@ def actor_page(store: Store, actor_id: str, linked: set[str] | None = None) -> A
         cameo=row["cameo"],
         names=tuple((plain(words), n) for words, n in store.query(_NAMES_MET, (actor_id, _NAMES)).rows),
         posts=tuple(_posts(row["posts"])),
-        statements=tuple(
-            map(statement_of, rows_of(store, "statements", row_ids(store, "statements", said, SHOWN)))
-        ),
-        statement_count=row_count(store, "statements", said),
+        statements=tuple(map(statement_of, rows_of(store, "statements", said.ids))),
+        statement_count=total(said.count, more=said.more),
+        more_statements=said.count > len(said.ids),
         about=tuple(map(statement_of, rows_of(store, "statements", about))),
-        events=tuple(map(event_of, rows_of(store, "events", row_ids(store, "events", done, SHOWN)))),
-        event_count=done_count,
+        events=tuple(map(event_of, rows_of(store, "events", done.ids))),
+        event_count=total(done.count, more=done.more),
+        more_events=done.count > len(done.ids),
         counterparts=others,
-        bars=bars(days(store, "events", done), "events"),
+        bars=bars(done.months, "events"),
         mentions=tuple(_mentions(store, actor_id)),
         why=Why(row["rule"], row["rule_version"], row["reason"]),
         picture=picture_of(store, "network", Filter(actor=actor_id), "../", linked) if others else None,

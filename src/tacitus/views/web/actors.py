@@ -33,9 +33,8 @@ def actors_page(store: Store, asked: Asked, *, served: bool) -> ActorsPage:
         served: Whether a server answers.
     """
     where, values = _conditions(asked)
-    count = store.query(
-        f"SELECT count(*) FROM (SELECT 1 FROM actors a WHERE {where} LIMIT {COUNTED})", values
-    )
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM actors a WHERE {where} LIMIT {COUNTED})"
+    count: int = store.query(sql, values).rows[0][0]
     linked = set() if served else paged_actors(store)
     lines = actor_lines(
         store, where, [*values, SIZE, (asked.page - 1) * SIZE], linked=None if served else linked
@@ -43,7 +42,7 @@ def actors_page(store: Store, asked: Asked, *, served: bool) -> ActorsPage:
     return ActorsPage(
         root="",
         actors=tuple(lines),
-        pager=pager("actors", asked, count.rows[0][0], SIZE, served=served),
+        pager=pager("actors", asked, count, SIZE, served=served, more=count == COUNTED),
         search=forms.search("actors", asked) if served else None,
     )
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, fields, replace
 from urllib.parse import urlencode
 
 from tacitus.store.filters import Filter
-from tacitus.store.lists import COUNTED
 from tacitus.views.web.listed import Pager
 
 LONGEST = 200
@@ -94,15 +93,21 @@ def address(name: str, asked: Asked, *, served: bool) -> str:
     return f"{name}.html" if asked.page == 1 else f"{name}-{asked.page}.html"
 
 
-def pager(name: str, asked: Asked, count: int, size: int, *, served: bool) -> Pager:
+def total(count: int, *, more: bool) -> str:
+    """Return how many there are, in words: `1,204` or `20,000 or more`."""
+    return f"{count:,} or more" if more else f"{count:,}"
+
+
+def pager(name: str, asked: Asked, count: int, size: int, *, served: bool, more: bool = False) -> Pager:
     """Return where a list goes on.
 
     Args:
         name: Of the list.
         asked: What is asked for, with the number of this page.
-        count: How many rows there are; `COUNTED` stands for as many or more.
+        count: How many rows there are.
         size: Rows on a page.
         served: As of `address`.
+        more: Whether there may be more than `count`.
     """
     pages = max(1, -(-count // size))
 
@@ -112,7 +117,7 @@ def pager(name: str, asked: Asked, count: int, size: int, *, served: bool) -> Pa
     return Pager(
         number=asked.page,
         pages=pages,
-        total=f"{count:,} or more" if count == COUNTED else f"{count:,}",
+        total=total(count, more=more),
         previous=at(min(asked.page - 1, pages)) if asked.page > 1 else "",
         next=at(asked.page + 1) if asked.page < pages else "",
     )

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tacitus.records.correction import Correction, Verb
-from tacitus.views.web.listed import CorrectionLine, CorrectionsPage, Link, WhyPage
+from tacitus.views.web.listed import Link
+from tacitus.views.web.served import CorrectionLine, CorrectionsPage, WhyPage
 from tacitus.views.web.words import near_address
 
 _TOLD = {

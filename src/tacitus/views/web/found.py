@@ -12,9 +12,10 @@ from tacitus.store.lists import story_ids
 from tacitus.store.select import search_rows
 from tacitus.store.store import Store
 from tacitus.views.explanation import Explanation, explain
-from tacitus.views.web.listed import Fact, Hit, InPlace, Link, SearchPage, SqlPage, WhyPage
+from tacitus.views.web.listed import Fact, Link
 from tacitus.views.web.marks import anchor
 from tacitus.views.web.pages import Why
+from tacitus.views.web.served import Hit, InPlace, SearchPage, SqlPage, WhyPage
 from tacitus.views.web.words import near_address, plain, shorten, told_date
 
 HITS = 50

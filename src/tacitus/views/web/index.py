@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tacitus.store.lists import newest_story_ids, story_count, story_ids
+from tacitus.store.lists import COUNTED, newest_story_ids, story_count, story_ids
 from tacitus.store.store import Store
 from tacitus.views.web import forms
 from tacitus.views.web.asked import Asked, pager
@@ -41,12 +41,13 @@ def index_page(store: Store, asked: Asked, *, served: bool) -> IndexPage:
     least = 1 if asked.alone else 2
     ids = newest_story_ids if asked.order == "newest" else story_ids
     found = ids(store, asked.wanted, least, SIZE, (asked.page - 1) * SIZE)
+    count = story_count(store, asked.wanted, least)
     totals = Totals(**store.query(_TOTALS).to_dicts()[0])
     return IndexPage(
         root="",
         totals=totals,
         stories=story_lines(store, found),
-        pager=pager("index", asked, story_count(store, asked.wanted, least), SIZE, served=served),
+        pager=pager("index", asked, count, SIZE, served=served, more=count == COUNTED),
         alone=_alone(store, totals.reports),
         search=forms.search("index", asked) if served else None,
     )

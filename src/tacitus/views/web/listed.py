@@ -1,19 +1,10 @@
-"""What the pages of lists show: stories, actors, events, statements, quality, search and questions in SQL."""
+"""What the pages of lists show: stories, actors, events, statements, and what was not read."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from tacitus.views.web.pages import (
-    BlockShown,
-    Cited,
-    EventShown,
-    ReportLine,
-    StatementShown,
-    StoryLine,
-    Totals,
-    Why,
-)
+from tacitus.views.web.pages import EventShown, ReportLine, StatementShown, StoryLine, Totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,38 +85,6 @@ class AlonePage:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A point of comparison, and where each text tells it."""
-
-    id: str
-    kind: str
-    summary: str
-    places: tuple[tuple[int, str], ...]
-    """Number of the text, from 1, and the fragment of this page where its words are."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextShown:
-    """The text of a report among others."""
-
-    number: int
-    report: ReportLine
-    blocks: tuple[BlockShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SidePage:
-    """Accounts of a story side by side, with the words of each point linked."""
-
-    root: str
-    line: StoryLine
-    texts: tuple[TextShown, ...]
-    claims: tuple[Claim, ...]
-    others: tuple[ReportLine, ...]
-    """Reports of the story whose texts are not here."""
-
-
-@dataclass(frozen=True, slots=True)
 class Bar:
     """A bar of a row of bars."""
 
@@ -162,6 +121,8 @@ class RowsPage:
     statements: tuple[StatementShown, ...] = ()
     search: Search | None = None
     facets: tuple[Facet, ...] = ()
+    facets_note: str = ""
+    """What the numbers of facets and months are of, where they are not of all rows."""
     bars: Bars | None = None
     exports: tuple[Link, ...] = ()
     """Files of exactly what the list holds."""
@@ -196,62 +157,6 @@ class ActorsPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PostShown:
-    """An office that an actor held."""
-
-    title: str
-    code: str
-    since: str
-    until: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """Another actor, and the events that an actor shares with it."""
-
-    name: str
-    address: str
-    does: int
-    """Events that the page's actor does to it."""
-    suffers: int
-    goldstein: float
-    """Mean intensity, -10 to 10."""
-    share: int
-    """Length of its bar, per cent of the longest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words of a report where an actor is named."""
-
-    report: ReportLine
-    words: Cited
-
-
-@dataclass(frozen=True, slots=True)
-class ActorPage:
-    """All that the record holds of one actor."""
-
-    root: str
-    line: ActorLine
-    cameo: str
-    names: tuple[tuple[str, int], ...]
-    """Names met, with how often."""
-    posts: tuple[PostShown, ...]
-    statements: tuple[StatementShown, ...]
-    statement_count: int
-    about: tuple[StatementShown, ...]
-    events: tuple[EventShown, ...]
-    event_count: int
-    counterparts: tuple[Counterpart, ...]
-    bars: Bars | None
-    mentions: tuple[Quoted, ...]
-    why: Why
-    picture: Picture | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """A number with its name."""
 
@@ -279,119 +184,3 @@ class QualityPage:
     unresolved: tuple[ActorLine, ...]
     versions: tuple[Fact, ...]
     runs: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """What a search found."""
-
-    kind: str
-    name: str
-    address: str
-    outlet: str
-    published: str
-    words: tuple[tuple[str, bool], ...]
-    """Runs of words, and whether they are what was searched for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A drawing made by this program."""
-
-    kind: str
-    title: str
-    told: str
-    """What it shows, for those who do not see it."""
-    svg: str
-
-
-@dataclass(frozen=True, slots=True)
-class PicturesPage:
-    """Drawings of the events of a story, or of a list."""
-
-    root: str
-    heading: str
-    back: Link
-    pictures: tuple[Picture, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SearchPage:
-    """The answer to a search."""
-
-    root: str
-    words: str
-    hits: tuple[Hit, ...]
-    more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SqlPage:
-    """A question in SQL and its answer."""
-
-    root: str
-    sql: str
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    cut: bool = False
-    error: str = ""
-    examples: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class InPlace:
-    """Words in their place."""
-
-    role: str
-    report: str
-    """What the report is called."""
-    address: str
-    before: str
-    words: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class WhyPage:
-    """Why a record was made."""
-
-    root: str
-    noun: str
-    id: str
-    headline: str
-    facts: tuple[Fact, ...]
-    words: tuple[InPlace, ...]
-    why: Why
-    edits: tuple[str, ...] = ()
-    """What a person may set right of it: `speaker`, `name`, `reject`."""
-    fixed: str = ""
-    """Id of the correction that made it what it is; empty when none did."""
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
-    """A correction made by hand."""
-
-    id: str
-    told: str
-    note: str
-    links: tuple[Link, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionsPage:
-    """What was set right by hand."""
-
-    root: str
-    corrections: tuple[CorrectionLine, ...]
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorPage:
-    """What went wrong, and what to do."""
-
-    root: str
-    code: int
-    heading: str
-    told: str

@@ -8,8 +8,9 @@ from tacitus.views.plots.events import plot_events
 from tacitus.views.plots.figure import Figure, Links
 from tacitus.views.plots.plots import PLOTS, Drawing
 from tacitus.views.web.asked import Asked, address
-from tacitus.views.web.listed import Link, Picture, PicturesPage
+from tacitus.views.web.listed import Link
 from tacitus.views.web.pages import StoryLine
+from tacitus.views.web.single import Picture, PicturesPage
 
 _KINDS = ("timeline", "network", "map")
 _TOP = 25

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from tacitus.records.account import FindingKind
-from tacitus.views.web import listed, pages
+from tacitus.views.web import listed, pages, served, single
 from tacitus.views.web.words import counted, shorten
 
 Page = (
@@ -18,35 +18,35 @@ Page = (
     | pages.ReportPage
     | listed.IndexPage
     | listed.AlonePage
-    | listed.SidePage
+    | single.SidePage
     | listed.RowsPage
     | listed.ActorsPage
-    | listed.ActorPage
+    | single.ActorPage
     | listed.QualityPage
-    | listed.PicturesPage
-    | listed.SearchPage
-    | listed.SqlPage
-    | listed.WhyPage
-    | listed.CorrectionsPage
-    | listed.ErrorPage
+    | single.PicturesPage
+    | served.SearchPage
+    | served.SqlPage
+    | served.WhyPage
+    | served.CorrectionsPage
+    | served.ErrorPage
 )
 _TEMPLATES: dict[type, tuple[str, str]] = {
     listed.IndexPage: ("index.html", "index"),
     listed.AlonePage: ("alone.html", "index"),
     pages.StoryPage: ("story.html", ""),
     pages.StoryPartPage: ("part.html", ""),
-    listed.SidePage: ("side.html", ""),
+    single.SidePage: ("side.html", ""),
     pages.ReportPage: ("report.html", ""),
     listed.ActorsPage: ("actors.html", "actors"),
-    listed.ActorPage: ("actor.html", ""),
+    single.ActorPage: ("actor.html", ""),
     listed.RowsPage: ("rows.html", ""),
     listed.QualityPage: ("quality.html", "quality"),
-    listed.PicturesPage: ("pictures.html", ""),
-    listed.SearchPage: ("search.html", "search"),
-    listed.SqlPage: ("sql.html", "sql"),
-    listed.WhyPage: ("why.html", ""),
-    listed.CorrectionsPage: ("corrections.html", "corrections"),
-    listed.ErrorPage: ("error.html", ""),
+    single.PicturesPage: ("pictures.html", ""),
+    served.SearchPage: ("search.html", "search"),
+    served.SqlPage: ("sql.html", "sql"),
+    served.WhyPage: ("why.html", ""),
+    served.CorrectionsPage: ("corrections.html", "corrections"),
+    served.ErrorPage: ("error.html", ""),
 }
 """Template of each page, and the place in the navigation that it is."""
 _PLACES = (

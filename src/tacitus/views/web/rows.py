@@ -8,7 +8,7 @@ from typing import Any
 
 from tacitus.records.event import Status
 from tacitus.records.statement import Act
-from tacitus.store.lists import days, facets, row_count, row_ids, rows_of
+from tacitus.store.explore import LOOKED, explore, rows_of
 from tacitus.store.store import Store
 from tacitus.views.web import forms
 from tacitus.views.web.asked import Asked, pager, query_of
@@ -26,6 +26,7 @@ _NOTES = {
     "events": "Each telling of an event, the newest first. What is planned, demanded or denied is marked.",
     "statements": "Who said what, the newest report first. Each quotation leads to its place in the report.",
 }
+_SAMPLED = f"More than {LOOKED:,} meet the conditions; these numbers are of {LOOKED:,} of them."
 _EVENT_FILES = ("csv", "jsonl", "plover", "polecat", "icews", "gdelt", "geojson", "gexf")
 
 
@@ -38,22 +39,22 @@ def rows_page(store: Store, what: str, asked: Asked, *, served: bool) -> RowsPag
         asked: Conditions and page.
         served: Whether a server answers: then there are a form, facets and files.
     """
-    wanted = asked.wanted
-    count = row_count(store, what, wanted)
-    rows = rows_of(store, what, row_ids(store, what, wanted, SIZE, (asked.page - 1) * SIZE))
+    found = explore(store, what, asked.wanted, SIZE, (asked.page - 1) * SIZE)
+    rows = rows_of(store, what, found.ids)
     return RowsPage(
         root="",
         what=what,
         heading=_HEADINGS[what],
         note=_NOTES[what],
-        pager=pager(what, asked, count, SIZE, served=served),
+        pager=pager(what, asked, found.count, SIZE, served=served, more=found.more),
         events=tuple(map(event_of, rows)) if what == "events" else (),
         statements=tuple(map(statement_of, rows)) if what == "statements" else (),
         search=forms.search(what, asked) if served else None,
-        facets=forms.facets(what, asked, facets(store, what, wanted)) if served else (),
-        bars=bars(days(store, what, wanted), what),
+        facets=forms.facets(what, asked, found.facets) if served else (),
+        facets_note=_SAMPLED if served and found.sampled else "",
+        bars=bars(found.months, what),
         exports=_files(what, asked) if served else (),
-        pictures=f"pictures.html{query_of(asked)}" if served and what == "events" and count else "",
+        pictures=f"pictures.html{query_of(asked)}" if served and what == "events" and found.count else "",
     )
 
 

@@ -9,9 +9,9 @@ from tacitus.records.coded import CodedReport
 from tacitus.records.ids import ReportId
 from tacitus.records.story import Story
 from tacitus.views.web.gathered import Gathered
-from tacitus.views.web.listed import Claim, SidePage, TextShown
 from tacitus.views.web.marks import Layer, Mark, merge
 from tacitus.views.web.report import blocks_of
+from tacitus.views.web.single import Claim, SidePage, TextShown
 
 TEXTS = 3
 """Texts side by side."""
