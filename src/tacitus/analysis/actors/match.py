@@ -55,11 +55,14 @@ def match_names(
     """
     registry = registry or load_registry()
     found: list[NameMatch] = []
-    after, small = 0, registry.small
+    after, small, sizes_of = 0, registry.small, _sizes(registry)
     for place, (text, raw, _) in enumerate(words):
+        sizes = sizes_of[text]
+        if not sizes and text not in _COMPASS:
+            continue
         if place < after or not (raw[0].isupper() or text in small):
             continue
-        match = _name_at(words, place, registry) or _shortened(words, place, registry)
+        match = _name_at(words, place, sizes, registry) or _shortened(words, place, registry)
         if match:
             terms = tuple(dated(term, on) for term in match.terms)
             found.append(NameMatch(match.start, match.end, terms))
@@ -67,9 +70,28 @@ def match_names(
     return found
 
 
-def _name_at(words: Sequence[Word], start: int, registry: Registry) -> NameMatch | None:
-    sizes = registry.sizes.get(words[start].text, ())
-    for size in sizes if 1 in sizes else (*sizes, 1):
+class _Sizes(dict[str, tuple[int, ...]]):
+    """How many words the names have that may begin with a word, the most first. Asked of every word."""
+
+    def __init__(self, registry: Registry) -> None:
+        super().__init__()
+        self._registry = registry
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        longer = (size for size in self._registry.sizes.get(word, ()) if size > 1)
+        sizes = self[word] = (*longer, 1) if _one_word(word, self._registry) else tuple(longer)
+        return sizes
+
+
+@lru_cache(maxsize=4)
+def _sizes(registry: Registry) -> _Sizes:
+    return _Sizes(registry)
+
+
+def _name_at(words: Sequence[Word], start: int, sizes: Sequence[int], registry: Registry) -> NameMatch | None:
+    for size in sizes:
         end = start + size
         if end > len(words):
             continue

@@ -201,10 +201,10 @@ def _surnames(reading: Reading, full: list[Candidate]) -> Iterator[Candidate]:
     if not last:
         return
     known = reading.known
-    for place, text in enumerate(reading.texts):
-        if not text[:1].isupper() or len(text) < 2 or place in known:
-            continue
+    for place in doc.capitals:
         token = doc[place]
+        if len(token.text) < 2 or place in known:
+            continue
         if token.tag_ not in _NAME_TAGS and token.ent_type_ not in {"PERSON", "ORG", "GPE", "NORP"}:
             continue
         if not reading.free(token.i, token.i + 1) or readings(token.text).isdisjoint(last):

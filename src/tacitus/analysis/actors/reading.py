@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import accumulate, chain
 
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, is_land, match_names, match_sectors
 from tacitus.analysis.actors.namesakes import meant_elsewhere, people_named_so
@@ -76,23 +77,16 @@ class _Wording:
         return self.parsed.doc
 
     @cached_property
-    def texts(self) -> list[str]:
+    def texts(self) -> Sequence[str]:
         """The tokens as written."""
-        return list(self.doc.texts)
+        return self.doc.texts
 
     @cached_property
     def _placed(self) -> tuple[list[Word], list[int], list[int]]:
         """The words; for each the index of its token; for each token the index of its first word."""
-        words: list[Word] = []
-        tokens: list[int] = []
-        firsts: list[int] = []
-        for index, text in enumerate(self.texts):
-            firsts.append(len(words))
-            for word in words_in(text):
-                words.append(word)
-                tokens.append(index)
-        firsts.append(len(words))
-        return words, tokens, firsts
+        parts = [words_in(text) for text in self.texts]
+        tokens = [index for index, part in enumerate(parts) for _ in part]
+        return list(chain.from_iterable(parts)), tokens, [0, *accumulate(map(len, parts))]
 
     @cached_property
     def words(self) -> list[Word]:

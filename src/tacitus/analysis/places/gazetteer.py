@@ -39,7 +39,7 @@ _PRECISION = {
 _GREAT_CITY = 300_000
 """People from whom on a town's other spellings count beside the towns of that name."""
 _EARTH_KM = 6371.0
-_kept = lru_cache(maxsize=65_536)
+_kept = lru_cache(maxsize=16_384)
 """Keeps answers of a gazetteer, which lives as long as the process: a stream asks of the same places."""
 
 

@@ -134,7 +134,7 @@ def _landmarks(doc: Doc, gazetteer: Gazetteer) -> Iterator[Tokens]:
                 break
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _plain_words(gazetteer: Gazetteer, word: str) -> int:
     """Return the most words of a landmark's or country's name that begins with a word; 0 for none."""
     return gazetteer.plain.get(fold(word).split(" ")[0], 0)

@@ -21,6 +21,7 @@ _REACH = 45
 """Characters on each side of a trigger that may belong to the expression."""
 
 _WORD = re.compile(r"[a-z]+|(?P<digits>\d+)(?P<tens>['’]?s\b)?")
+_LETTERS = re.compile(r"[^\W_]*")
 _HOLE = re.compile(r"\{([a-z]+)\}")
 _CASED = "(?-i:"
 """What a pattern holds that tells capitals from small letters."""
@@ -86,8 +87,13 @@ class Grammar:
     """The tables of `times.toml`."""
     triggers: dict[str, tuple[str, ...]]
     """Word in lower case to its classes."""
-    needs: frozenset[frozenset[str]]
-    """The combinations of classes that rules need."""
+    needs: dict[tuple[str, ...], dict[str, tuple[Rule, ...]]]
+    """The combinations of classes that rules need, to those rules by the words with which they may begin.
+
+    Under the empty word stand those that may begin with any.
+    """
+    openers: frozenset[str]
+    """All words with which rules may begin."""
     version: str
 
 
@@ -112,8 +118,18 @@ def load_grammar() -> Grammar:
         )
         for order, row in enumerate(book["rule"])
     )
-    needs = frozenset(rule.needs for rule in rules)
-    return Grammar(rules, words, _triggers(words), needs, version(VERSION_FOLDER))
+    needs = _by_needs(rules)
+    openers = frozenset(word for called in needs.values() for word in called if word)
+    return Grammar(rules, words, _triggers(words), needs, openers, version(VERSION_FOLDER))
+
+
+def _by_needs(rules: Sequence[Rule]) -> dict[tuple[str, ...], dict[str, tuple[Rule, ...]]]:
+    found: dict[tuple[str, ...], dict[str, tuple[Rule, ...]]] = {}
+    for rule in rules:
+        called = found.setdefault(tuple(sorted(rule.needs)), {})
+        for word in {""} if rule.opens is None else rule.opens:
+            called[word] = (*called.get(word, ()), rule)
+    return found
 
 
 def _pattern(written: str) -> dict[str, Any]:
@@ -136,21 +152,19 @@ def find_hits(text: str, grammar: Grammar) -> list[Hit]:
     lowered = _lowered(text)
     words = list(_WORD.finditer(lowered))
     around = _around(text, words, grammar.triggers)
-    stretches = {
-        needs: reduce(_both, (around.get(name, []) for name in sorted(needs))) for needs in grammar.needs
-    }
-    starts: dict[str, list[int]] = {}
-    for word in words:
-        starts.setdefault(NUMBER if word["digits"] else word[0], []).append(word.start())
+    told = [(match.start(), match[0]) for match in words]
+    marks = [
+        (start, NUMBER if word[0].isdigit() else word)
+        for start, word in told
+        if word in grammar.openers or word[0].isdigit()
+    ]
+    places = [start for start, _ in marks]
     hits: list[Hit] = []
-    for rule in grammar.rules:
-        near = stretches[rule.needs]
-        for match in _matches(rule, text if rule.cased else lowered, near, starts) if near else ():
-            groups = {
-                name: held.lower().replace("’", "'") for name, held in match.groupdict().items() if held
-            }
-            places = {name: match.span(name) for name in groups}
-            hits.append(Hit(match.start(), match.end(), rule, groups, places))
+    for needs, called in grammar.needs.items():
+        near = reduce(_both, (around.get(name, []) for name in needs))
+        for start, end in near:
+            here = marks[bisect_left(places, start) : bisect_left(places, end)]
+            hits += _hits_in(text, lowered, (start, end), here, called)
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.rule.order))
 
 
@@ -162,28 +176,40 @@ def _lowered(text: str) -> str:
     return lowered
 
 
-def _matches(
-    rule: Rule, text: str, stretches: Sequence[Stretch], starts: dict[str, list[int]]
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of a rule in stretches of a text, in order, those of a stretch without overlaps.
+def _hits_in(
+    text: str,
+    lowered: str,
+    stretch: Stretch,
+    marks: Sequence[tuple[int, str]],
+    called: dict[str, tuple[Rule, ...]],
+) -> Iterator[Hit]:
+    """Yield the matches of rules in a stretch of a text, those of one rule without overlaps.
 
     Args:
-        rule: The rule.
         text: The text.
-        stretches: Where to try it.
-        starts: Where each word of the text begins.
+        lowered: The same in small letters.
+        stretch: Where to look.
+        marks: The words of the stretch with which rules begin, each with its place.
+        called: The rules by the words with which they begin.
     """
-    if rule.opens is None:
-        for start, end in stretches:
-            yield from rule.pattern.finditer(text, start, end)
-        return
-    places = sorted(place for word in rule.opens & starts.keys() for place in starts[word])
-    for start, end in stretches:
-        done = start
-        for index in range(bisect_left(places, start), bisect_left(places, end)):
-            if places[index] >= done and (match := rule.pattern.match(text, places[index], end)):
-                yield match
-                done = match.end()
+    start, end = stretch
+    for rule in called.get("", ()):
+        for match in rule.pattern.finditer(text if rule.cased else lowered, start, end):
+            yield _hit(rule, match)
+    done: dict[int, int] = {}
+    for place, word in marks:
+        for rule in called.get(word, ()):
+            if place < done.get(rule.order, 0):
+                continue
+            begun = rule.pattern.match(text if rule.cased else lowered, place, end)
+            if begun:
+                done[rule.order] = begun.end()
+                yield _hit(rule, begun)
+
+
+def _hit(rule: Rule, match: re.Match[str]) -> Hit:
+    groups = {name: held.lower().replace("’", "'") for name, held in match.groupdict().items() if held}
+    return Hit(match.start(), match.end(), rule, groups, {name: match.span(name) for name in groups})
 
 
 def longest(hits: list[Hit]) -> list[Hit]:
@@ -252,10 +278,10 @@ def _number_classes(match: re.Match[str]) -> tuple[str, ...]:
 
 def _whole_words(text: str, start: int, end: int) -> Stretch:
     """Move the edges of a stretch so that they cut no word; the end only outward."""
-    while start and text[start - 1].isalnum() and text[start].isalnum():
-        start += 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
+    if start and text[start - 1].isalnum():
+        start = _LETTERS.match(text, start).end()  # type: ignore[union-attr]  # it matches nothing as well
+    if end < len(text) and text[end - 1].isalnum():
+        end = _LETTERS.match(text, end).end()  # type: ignore[union-attr]
     return start, min(end, len(text))
 
 
