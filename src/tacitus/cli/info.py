@@ -10,8 +10,10 @@ import click
 from tacitus import __version__
 from tacitus.cli.options import db_option, json_option
 from tacitus.cli.show import echo_json
+from tacitus.settings import Settings
 from tacitus.store.connect import SCHEMA_VERSION
 from tacitus.store.store import Store
+from tacitus.versions import versions_of
 
 COUNTED = (
     "reports",
@@ -46,6 +48,8 @@ class Info:
     """Versions of the last run: program, model, each folder of facts."""
     stale: int
     """Reports coded by other versions than the last run's."""
+    newer: dict[str, str]
+    """What is installed here in another version than the last run's; lists of your own are not compared."""
 
 
 def store_info(store: Store) -> Info:
@@ -58,6 +62,7 @@ def store_info(store: Store) -> Info:
     groups = store.query(
         "SELECT coded_by, count(*) FROM reports GROUP BY coded_by ORDER BY max(rowid) DESC"
     ).rows
+    versions = json.loads(newest[0][0]) if newest else {}
     return Info(
         db=store.path,
         tacitus=__version__,
@@ -66,9 +71,20 @@ def store_info(store: Store) -> Info:
         first=first,
         last=last,
         undated=undated,
-        versions=json.loads(newest[0][0]) if newest else {},
+        versions=versions,
         stale=sum(count for _, count in groups[1:]),
+        newer=_newer(versions),
     )
+
+
+def _newer(versions: dict[str, str]) -> dict[str, str]:
+    """Return what is installed in another version than a run's; own files stand after a plus sign."""
+    here = versions_of(Settings())
+    return {
+        name: version
+        for name, version in here.items()
+        if name != "model" and name in versions and versions[name].partition("+")[0] != version
+    }
 
 
 @click.command(epilog="Example: tacitus info --db news.db")
@@ -88,6 +104,9 @@ def info(db: str, as_json: bool) -> None:  # noqa: FBT001 (an option)
         click.echo(f"  published from {found.first[:10]} to {found.last[:10]}; {found.undated:,} undated")
     if found.versions:
         click.echo("  coded with " + ", ".join(f"{key} {value}" for key, value in found.versions.items()))
+    if found.newer:
+        here = ", ".join(f"{name} {version}" for name, version in found.newer.items())
+        click.echo(f"  installed now: {here}; tacitus read --again codes the reports anew with it")
     if found.stale:
         click.echo(
             f"  {found.stale:,} reports were coded by other versions: tacitus read --again codes them anew"
