@@ -58,6 +58,7 @@ def together(reports: Sequence[CodedReport]) -> Grouping:
     """Return a grouping in which the reports are one story, whether or not `stories` sees that they are."""
     from tacitus.pipeline import group_stories
     from tacitus.records.coded import Grouping
+    from tacitus.stories.copies import shared_prose
     from tacitus.stories.events import join_events
     from tacitus.stories.grouping import in_order
     from tacitus.stories.origins import find_origins
@@ -68,9 +69,8 @@ def together(reports: Sequence[CodedReport]) -> Grouping:
         return grouping
     ordered = in_order(reports)
     texts = [one.report for one in ordered]
-    story = replace(
-        grouping.stories[0], report_ids=tuple(one.id for one in texts), origins=find_origins(texts)
-    )
+    origins = find_origins(texts, shared_prose(texts))
+    story = replace(grouping.stories[0], report_ids=tuple(one.id for one in texts), origins=origins)
     return Grouping((story,), join_events(ordered), join_statements(ordered))
 
 

@@ -48,28 +48,20 @@ def code(rows: list[Row]) -> list[Result]:
 
 
 def finish(gold: Gold, results: list[CodedReport | None]) -> Answers:
-    """Group all reports into stories, and say for each the later reports of its story that are its copies."""
+    """Group all reports into stories, and say for each which later ones of its story are the same text."""
     from tacitus.stories import group
-    from tacitus.stories.origins import find_copies
 
-    reports = {coded.report.id: coded.report for coded in results if coded is not None}
-    copies: dict[str, list[str]] = defaultdict(list)
-    for story in group([coded for coded in results if coded is not None]).stories:
-        for one, other in find_copies([reports[each] for each in story.report_ids]):
-            copies[one].append(other)
+    stories = group([coded for coded in results if coded is not None]).stories
+    original = {copy.report_id: copy.original_id for story in stories for copy in story.copies}
     names: dict[str, list[str]] = defaultdict(list)
     for row, coded in zip(gold.work, results, strict=True):
         if coded is not None:
-            names[coded.report.id].append(str(row["id"]))
+            text = coded.report.id
+            while text in original:
+                text = original[text]
+            names[text].append(str(row["id"]))
     return Answers(
-        [
-            {
-                "id": name,
-                "copies": [*same[at + 1 :], *(each for other in copies[report] for each in names[other])],
-            }
-            for report, same in names.items()
-            for at, name in enumerate(same)
-        ]
+        [{"id": name, "copies": same[at + 1 :]} for same in names.values() for at, name in enumerate(same)]
     )
 
 

@@ -6,6 +6,7 @@ from tacitus.accounts.points import Scene, set_scene
 from tacitus.records.coded import CodedReport, Grouping
 from tacitus.records.ids import StoryId, content_id
 from tacitus.records.story import Story
+from tacitus.stories.copies import shared_prose
 from tacitus.stories.events import join_events
 from tacitus.stories.origins import find_origins
 from tacitus.stories.utterances import join_statements
@@ -47,7 +48,7 @@ def make_story(*told: CodedReport) -> tuple[Story, tuple[CodedReport, ...], Grou
         title="Duro",
         report_ids=tuple(report.id for report in reports),
         links=(),
-        origins=find_origins(reports),
+        origins=find_origins(reports, shared_prose(reports)),
         when=reports[0].published,
         trace=TRACE,
     )

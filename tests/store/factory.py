@@ -13,7 +13,7 @@ from tacitus.records.ids import ActorId, EventId, OriginId, PlaceId, StatementId
 from tacitus.records.place import Place, PlaceMention, PlaceRole, Precision
 from tacitus.records.report import Page, Report
 from tacitus.records.statement import Act, Manner, Modality, Party, Statement, Utterance
-from tacitus.records.story import Link, Origin, Story
+from tacitus.records.story import Copy, Link, Origin, Story
 from tacitus.records.trace import Trace
 from tacitus.records.when import Grain, When
 from tacitus.store.store import Store
@@ -136,9 +136,9 @@ def make_story(a: CodedReport, b: CodedReport) -> tuple[Grouping, Comparison]:
         "first to last",
     )
     origins = (Origin(OriginId("o_1"), (ids[0],), TRACE), Origin(OriginId("o_2"), (ids[1],), TRACE))
-    story = Story(
-        story_id, "Peru sends doctors", ids, (Link(*ids, 0.8, ("the same names",)),), origins, when, TRACE
-    )
+    links = (Link(*ids, 0.8, ("the same names",)),)
+    copies = (Copy(ids[1], ids[0], 0.9, TRACE),)
+    story = Story(story_id, "Peru sends doctors", ids, links, origins, when, TRACE, copies)
     sides = tuple(
         Side(
             each.report.id,

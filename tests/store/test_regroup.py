@@ -54,6 +54,7 @@ def test_two_stories_that_were_one_share_nothing(full: Store) -> None:
                 id=StoryId(f"st_{number + 5}"),
                 report_ids=(coded.report.id,),
                 links=(),
+                copies=(),
                 origins=(replace(story.origins[0], report_ids=(coded.report.id,)),),
             )
             events = tuple(
@@ -71,6 +72,7 @@ def test_two_stories_that_were_one_share_nothing(full: Store) -> None:
     assert {each.id for each in full.stories()} == {"st_5", "st_6"}
     assert full.story("st_1").id in {"st_5", "st_6"}
     assert rows(full, "findings") == 0
+    assert rows(full, "copies") == 0
 
 
 def test_links_may_change_alone(full: Store) -> None:

@@ -71,3 +71,8 @@ def test_search_finds_statements_and_reports(full: Store) -> None:
     assert [row["kind"] for row in found] == ["statement", "statement", "report", "report"]
     assert "[keep]" in found[0]["words"]
     assert len(search_rows(full, "keep word", 3)) == 3
+
+
+def test_reports_tell_whose_text_they_are(full: Store) -> None:
+    first, second = report_rows(full, Filter()).to_dicts()
+    assert (first["copy_of"], second["copy_of"]) == (None, first["id"])

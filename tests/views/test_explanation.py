@@ -7,7 +7,7 @@ import pytest
 from tacitus.errors import NotFoundError
 from tacitus.store.store import Store
 from tacitus.views.explanation import explain
-from tests.store.factory import make_coded, make_page
+from tests.store.factory import make_coded, make_other, make_page, write_example
 
 
 def test_the_words_of_an_explanation_are_those_of_the_report(tmp_path: Path) -> None:
@@ -25,3 +25,13 @@ def test_the_words_of_an_explanation_are_those_of_the_report(tmp_path: Path) -> 
         assert coded.report.text[words.start : words.end] == words.words
         assert coded.report.text[: words.start].endswith(words.before)
         assert coded.report.text[words.end :].startswith(words.after)
+
+
+def test_a_copy_tells_whose_text_it_is(tmp_path: Path) -> None:
+    with Store(tmp_path / "t.db") as store:
+        write_example(store)
+        found = explain(store, make_other().report.id)
+        with pytest.raises(NotFoundError):
+            explain(store, make_coded().report.id)
+    assert found.noun == "copy"
+    assert found.headline == f"Peru sends doctors: a copy of {make_coded().report.id}"

@@ -21,6 +21,7 @@ def test_a_story_in_words(tmp_path: Path) -> None:
     assert "2 reports, 2 independent origins" in text
     assert "[1] The Test, 2026-03-02; 1 shared, 0 alone: Peru sends doctors" in text
     assert "Both tell it" in text
+    assert "one text: [2] is a copy of [1], " in text
 
 
 def test_an_undated_report_shows_the_day_its_story_gives_as_inferred(tmp_path: Path) -> None:

@@ -25,7 +25,10 @@ COLUMNS = (
 @filter_options("since", "until", "outlet", "story")
 @output_options(limit=50)
 def reports(wanted: Filter, output: Output) -> None:
-    """List reports: what was read, from whom, and when it was published (– when unknown)."""
+    """List reports: what was read, from whom, and when it was published (– when unknown).
+
+    With --json each tells in copy_of whose text it is, if another report of its story had it first.
+    """
     with Store(output.db, read_only=True) as store:
         table = report_rows(store, wanted, output.limit)
     show_table(table, COLUMNS, as_json=output.as_json, empty="No report fits.")

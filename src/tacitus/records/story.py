@@ -1,4 +1,4 @@
-"""Story and Origin: reports that tell of the same happening, and reports that share a source."""
+"""Story, Origin and Copy: reports that tell of one happening, that share a source, that are one text."""
 
 from __future__ import annotations
 
@@ -31,6 +31,18 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A report that is another's text: retitled, cut, extended, or with words edited."""
+
+    report_id: ReportId
+    original_id: ReportId
+    """The report of the story whose text it is; never itself a copy of this one."""
+    share: float
+    """Part of the shorter text's runs of seven words that stand in the other, 0.5 to 1."""
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Reports that tell of the same happening. The id stays when the story grows."""
 
@@ -45,3 +57,5 @@ class Story:
     when: When
     """From the first to the last publication."""
     trace: Trace
+    copies: tuple[Copy, ...] = ()
+    """In the order of `report_ids`; reports that are nobody's copy are not in it."""

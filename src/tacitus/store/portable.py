@@ -17,8 +17,8 @@ REPORTS = (
 )
 """Tables that are filled report by report, each after those it points into."""
 STORIES = (
-    *("stories", "origins", "story_reports", "story_links", "events", "event_members", "utterances"),
-    *("utterance_members", "findings", "finding_sides", "accounts", "inferred_times", "spans"),
+    *("stories", "origins", "story_reports", "story_links", "copies", "events", "event_members"),
+    *("utterances", "utterance_members", "findings", "finding_sides", "accounts", "inferred_times", "spans"),
 )
 """Tables that are filled story by story."""
 _BLOB = "$blob"

@@ -19,6 +19,7 @@ _OF_STORY = (
     "inferred_times",
     "accounts",
     "story_links",
+    "copies",
     "story_reports",
     "origins",
 )

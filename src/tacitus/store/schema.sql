@@ -349,6 +349,19 @@ CREATE TABLE story_links ( -- why two reports are in one story
   PRIMARY KEY (story_id, position)
 ) WITHOUT ROWID;
 
+CREATE TABLE copies ( -- reports that are another's text: retitled, cut, extended, or with words edited
+  report_id TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE, -- the copy
+  story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE, -- the story that has both
+  original_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE, -- the report whose text it is, published first
+  share REAL NOT NULL, -- part of the shorter text's runs of seven words that stand in the other, 0 to 1
+  rule TEXT NOT NULL, -- why: rule
+  rule_version TEXT NOT NULL, -- why: version
+  reason TEXT NOT NULL, -- why: in words
+  confidence REAL -- 0 to 1 where calibrated
+) WITHOUT ROWID;
+CREATE INDEX copies_story ON copies (story_id);
+CREATE INDEX copies_original ON copies (original_id);
+
 CREATE TABLE events ( -- what one or more event mentions tell: counted once
   id TEXT PRIMARY KEY, -- from its mentions
   type TEXT NOT NULL, -- PLOVER type

@@ -22,7 +22,10 @@ _DATED_FIRST = "published IS NULL, published"
 def report_rows(store: Store, wanted: Filter, limit: int = 0) -> Table:
     """Return the reports that a filter lets through, in order of publication, the undated last."""
     # Here and below, what is put into SQL text is this file's own; what a user types is bound.
-    columns = "id, published, outlet, title, byline, language, address, url, length(text) AS characters"
+    columns = (
+        "id, published, outlet, title, byline, language, address, url, length(text) AS characters,"
+        " (SELECT c.original_id FROM copies c WHERE c.report_id = reports.id) AS copy_of"
+    )
     return _select(
         store,
         f"SELECT {columns} FROM reports",

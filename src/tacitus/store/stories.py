@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tacitus.records.account import Account, Finding, FindingKind, Side
 from tacitus.records.ids import FindingId, OriginId, ReportId, StoryId
 from tacitus.records.span import Span
-from tacitus.records.story import Link, Origin, Story
+from tacitus.records.story import Copy, Link, Origin, Story
 from tacitus.records.when import Grain, When
 from tacitus.store.rows import moment, span_of, trace_of, when_of
 
@@ -60,7 +60,19 @@ def read_story(connection: sqlite3.Connection, story_id: StoryId) -> Story:
             moment(row["first"]), moment(row["last"]), Grain(row["grain"]), row["value"], row["when_reason"]
         ),
         trace=trace_of(row),
+        copies=tuple(read_copies(connection, story_id)),
     )
+
+
+def read_copies(connection: sqlite3.Connection, story_id: StoryId) -> Iterator[Copy]:
+    """Yield a story's copies, in order of publication."""
+    rows = connection.execute(
+        "SELECT c.* FROM copies c JOIN story_reports m USING (story_id, report_id)"
+        " WHERE c.story_id = ? ORDER BY m.position",
+        (story_id,),
+    )
+    for row in rows:
+        yield Copy(ReportId(row["report_id"]), ReportId(row["original_id"]), row["share"], trace_of(row))
 
 
 @dataclass(frozen=True, slots=True)

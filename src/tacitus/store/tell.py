@@ -25,6 +25,7 @@ def write_stories(
     insert(connection, "story_reports", _story_report_rows(grouping))
     for story in grouping.stories:
         insert(connection, "story_links", link_rows(story.id, story.links))
+        insert(connection, "copies", _copy_rows(story))
     insert(
         connection,
         "events",
@@ -99,6 +100,17 @@ def link_rows(story_id: StoryId, links: Iterable[Link]) -> Iterator[Row]:
             "b": link.b,
             "score": link.score,
             "reasons": as_json(link.reasons),
+        }
+
+
+def _copy_rows(story: Story) -> Iterator[Row]:
+    for copy in story.copies:
+        yield {
+            "report_id": copy.report_id,
+            "story_id": story.id,
+            "original_id": copy.original_id,
+            "share": copy.share,
+            **trace_row(copy.trace),
         }
 
 

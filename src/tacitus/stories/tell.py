@@ -12,6 +12,7 @@ from tacitus.records.story import Story
 from tacitus.records.trace import Trace
 from tacitus.records.when import Grain, When
 from tacitus.records.window import Draft
+from tacitus.stories.copies import find_copies, shared_prose
 from tacitus.stories.events import join_events
 from tacitus.stories.origins import find_origins
 from tacitus.stories.utterances import join_statements
@@ -28,15 +29,17 @@ def tell_story(draft: Draft, told: Sequence[CodedReport]) -> Grouping:
         told: Its reports, in its order.
     """
     reports = [coded.report for coded in told]
+    shares = shared_prose(reports)
     middle = next(report for report in reports if report.id == draft.middle)
     story = Story(
         id=story_id(draft),
         title=title_of(middle),
         report_ids=draft.report_ids,
         links=draft.links,
-        origins=find_origins(reports),
+        origins=find_origins(reports, shares),
         when=_stretch(reports),
         trace=story_trace(draft),
+        copies=find_copies(reports, shares),
     )
     return Grouping((story,), join_events(told), join_statements(told))
 

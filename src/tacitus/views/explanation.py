@@ -61,7 +61,8 @@ def explain(store: Store, record_id: str) -> Explanation:
 
     Args:
         store: The store that has it.
-        record_id: Id of a statement, event mention, finding, story, event, utterance or actor.
+        record_id: Id of a statement, event mention, finding, story, event, utterance or actor,
+            or of a report that is a copy.
 
     Raises:
         NotFoundError: Nothing in the store has that id.
@@ -83,7 +84,28 @@ def explain(store: Store, record_id: str) -> Explanation:
                 words=tuple(_words(store, record_id)),
                 facts=tuple(_facts(store, noun, record_id)),
             )
-    return _explain_actor(store, record_id)
+    return _explain_copy(store, record_id) or _explain_actor(store, record_id)
+
+
+def _explain_copy(store: Store, report_id: str) -> Explanation | None:
+    """Return why a report is taken for a copy; None when it is none."""
+    rows = store.query(
+        "SELECT c.*, r.title FROM copies c JOIN reports r ON r.id = c.report_id WHERE c.report_id = ?",
+        [report_id],
+    ).to_dicts()
+    if not rows:
+        return None
+    row = rows[0]
+    return Explanation(
+        id=report_id,
+        noun="copy",
+        headline=f"{row['title'] or 'untitled'}: a copy of {row['original_id']}",
+        rule=row["rule"],
+        version=row["rule_version"],
+        reason=row["reason"],
+        confidence=row["confidence"],
+        words=(),
+    )
 
 
 def _explain_actor(store: Store, actor_id: str) -> Explanation:

@@ -78,7 +78,15 @@ def story_lines(view: StoryView, per_kind: int) -> Iterator[str]:
         if len(origin.report_ids) > 1:
             numbers = ", ".join(f"[{view.story.report_ids.index(each) + 1}]" for each in origin.report_ids)
             yield f"  one origin: {numbers}, {origin.trace.reason}"
+    yield from _copy_lines(story)
     yield from _finding_lines(view, per_kind)
+
+
+def _copy_lines(story: Story) -> Iterator[str]:
+    number = {report_id: f"[{at}]" for at, report_id in enumerate(story.report_ids, 1)}
+    for copy in story.copies:
+        told = f"{number[copy.report_id]} is a copy of {number[copy.original_id]}"
+        yield f"  one text: {told}, {copy.trace.reason}"
 
 
 def _published(report: Report, account: Account | None) -> str:
