@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tacitus.data import read_rows, read_toml
 
@@ -75,7 +75,7 @@ def content_stems(text: str) -> list[str]:
     return [each for each in stems(text) if each not in stop_stems()]
 
 
-@cache
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Return what is left of a word when case, possession, number, tense and British spelling are taken off.
 

@@ -106,7 +106,7 @@ def ask(store: Store, sql: str, seconds: float = SECONDS, rows: int = ROWS, spac
         columns = tuple(column[0] for column in cursor.description or ())
         found, cut = _some(cursor, rows)
         cursor.close()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:  # a ValueError: half characters, or one that ends a text
         raise StoreError(f"the query cannot be run: {limits.reason or error}") from error
     finally:
         connection.set_progress_handler(None, 0)

@@ -31,3 +31,10 @@ def test_a_site_that_wants_hours_is_not_read():
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe\x00", b"User-agent" * 1000, b"Disallow: /\nCrawl-delay: x"])
 def test_odd_files_are_read(data):
     assert read_robots(200, data, "t").delay == 0.0
+
+
+@pytest.mark.parametrize(("told", "delay"), [("²", 0), ("9" * 400, 0), ("7", 7)])
+def test_odd_delays_are_survived(told, delay):
+    robots = read_robots(200, f"User-agent: *\nCrawl-delay: {told}\nDisallow: /secret".encode(), "tacitus")
+    assert robots.delay == delay
+    assert robots.why_not("https://x.example/secret")

@@ -10,6 +10,10 @@ MAX_BYTES = 500_000
 MAX_DELAY = 60.0
 """Seconds between two requests that a site may ask for; one that asks for more is not read at all."""
 
+_LONGEST = 1_000_000
+"""A longer delay is told as this."""
+_SPEED = ("crawl-delay", "request-rate")
+
 
 @dataclass(frozen=True, slots=True)
 class Robots:
@@ -33,7 +37,7 @@ class Robots:
     def delay(self) -> float:
         """Seconds that the site wants between two requests; 0 when it does not say."""
         told = self.parser.crawl_delay(self.agent) if self.parser else None
-        return float(told or 0)
+        return float(min(int(told or 0), _LONGEST))
 
 
 def read_robots(status: int, data: bytes, agent: str) -> Robots:
@@ -50,10 +54,20 @@ def read_robots(status: int, data: bytes, agent: str) -> Robots:
         return Robots(None, agent)
     if status != 200:
         return Robots(None, agent, "the site's robots.txt cannot be read now; try again later")
-    parser = RobotFileParser()
-    parser.parse(data[:MAX_BYTES].decode("utf-8", errors="replace").splitlines())
-    robots = Robots(parser, agent)
+    lines = data[:MAX_BYTES].decode("utf-8", errors="replace").splitlines()
+    robots = Robots(_parsed(lines), agent)
     if robots.delay > MAX_DELAY:
         reason = f"the site wants {robots.delay:.0f} seconds between requests, more than Tacitus waits"
         return Robots(None, agent, reason)
     return robots
+
+
+def _parsed(lines: list[str]) -> RobotFileParser:
+    parser = RobotFileParser()
+    try:
+        parser.parse(lines)
+    except ValueError:
+        # The standard library trips over digits that are no number, such as "²": then speed is not read.
+        parser = RobotFileParser()
+        parser.parse([line for line in lines if not line.lstrip().lower().startswith(_SPEED)])
+    return parser
