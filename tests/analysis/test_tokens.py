@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tacitus.analysis.tokens import Doc, Span
-from tests.factory import VOCAB, make_parse
+from tests.factory import VOCAB, make_doc, make_parse
 
 SAID = """
 The the DT DET det 1
@@ -131,3 +131,19 @@ def test_a_text_without_words_and_one_without_a_parse() -> None:
         ("", None, "parse"),
     ]
     assert plain[1].sent.text == "no parse"
+
+
+def test_tokens_are_found_by_their_words_and_lemmas() -> None:
+    doc = make_doc(
+        """
+        Troops troop NNS NOUN nsubj 1
+        Fired fire VBD VERB ROOT 0
+        and and CC CCONJ cc -1
+        fire fire NN NOUN conj -2
+        Followed follow VBD VERB conj -3
+        """
+    )
+    assert doc.places_of(frozenset({"fired", "and", "absent"})) == [1, 2]
+    assert [token.i for token in doc.with_lemmas(frozenset({"fire", "follow"}))] == [1, 3, 4]
+    assert [token.i for token in doc.with_lemmas(frozenset({"fire", "follow"}), 2, 4)] == [3]
+    assert doc.capitals == [0, 1, 4]

@@ -43,7 +43,7 @@ class Run:
 def same_words(scene: Scene) -> Iterator[Finding]:
     """Yield the longest shared runs of each pair of reports of different outlets."""
     texts = [tokens_of(report) for report in scene.reports]
-    grams = [_grams(text.words) for text in texts]
+    grams = _shared_grams([text.words for text in texts])
     for a, b in _pairs(grams):
         mine, yours = scene.reports[a], scene.reports[b]
         if mine.outlet and mine.outlet == yours.outlet:
@@ -67,7 +67,7 @@ def tokens_of(report: Report) -> Tokens:
 
 def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     """Return the runs of `SHORTEST` words or more that stand in both, longest first, without overlap."""
-    return _runs(a, b, _grams(a), _grams(b))
+    return _runs(a, b, *_shared_grams([a, b]))
 
 
 def _runs(a: Sequence[str], b: Sequence[str], mine: Grams, yours: Grams) -> list[Run]:
@@ -86,14 +86,27 @@ def _runs(a: Sequence[str], b: Sequence[str], mine: Grams, yours: Grams) -> list
     return kept
 
 
-def _grams(spoken: Sequence[str]) -> Grams:
-    """Return the runs of `SHORTEST` words with the places where they begin."""
+def _shared_grams(texts: Sequence[Sequence[str]]) -> list[Grams]:
+    """Return, for each text, the runs of `SHORTEST` words that stand in another too, with their places."""
+    grams = [_grams(spoken) for spoken in texts]
+    met: set[str] = set()
+    shared: set[str] = set()
+    for each in map(frozenset, grams):
+        shared |= met & each
+        met |= each
+    found: list[Grams] = [{} for _ in texts]
+    for places, runs in zip(found, grams, strict=True) if shared else ():
+        for at, gram in enumerate(runs):
+            if gram in shared:
+                places.setdefault(gram, []).append(at)
+    return found
+
+
+def _grams(spoken: Sequence[str]) -> list[str]:
+    """Return the run of `SHORTEST` words that begins at each word."""
     joined = " ".join(spoken) + " "
     starts = [0, *accumulate(len(word) + 1 for word in spoken)]
-    found: Grams = {}
-    for at in range(len(spoken) - SHORTEST + 1):
-        found.setdefault(joined[starts[at] : starts[at + SHORTEST]], []).append(at)
-    return found
+    return [joined[start:end] for start, end in zip(starts, starts[SHORTEST:], strict=False)]
 
 
 def _pairs(texts: Sequence[Grams]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ its interface that the rules use.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
@@ -235,6 +235,7 @@ class Doc(list[Token]):
         super().__init__([Token() for _ in self.texts])
         self.parse = parse
         self._roots: dict[tuple[int, int], Token] = {}
+        self._called: dict[frozenset[str], list[int]] = {}
         self._fill(columns, places[1])
         self.sents = self._sentences()
 
@@ -253,14 +254,11 @@ class Doc(list[Token]):
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for place, word in enumerate(self.lowers):
-            known = found.get(word)
-            if known is None:
-                found[word] = [place]
-            else:
-                known.append(place)
-        return found
+        return _index(self.lowers)
+
+    @cached_property
+    def _lemma_places(self) -> dict[str, list[int]]:
+        return _index([lemma.lower() for lemma in self.lemmas])
 
     def places_of(self, words: AbstractSet[str]) -> list[int]:
         """Return the tokens that are one of some words, in lower case, in order.
@@ -269,6 +267,16 @@ class Doc(list[Token]):
         """
         places = self._places
         return sorted([place for word in words & places.keys() for place in places[word]])
+
+    def with_lemmas(self, words: frozenset[str], start: int = 0, end: int | None = None) -> list[Token]:
+        """Return the tokens from `start` up to `end` whose lemma, in lower case, is one of some words."""
+        places = self._called.get(words)
+        if places is None:
+            known = self._lemma_places
+            places = sorted([place for word in words & known.keys() for place in known[word]])
+            self._called[words] = places
+        last = len(places) if end is None else bisect_left(places, end)
+        return [self[place] for place in places[bisect_left(places, start) : last]]
 
     @cached_property
     def capitals(self) -> list[int]:
@@ -330,6 +338,18 @@ class Doc(list[Token]):
             for token in sentence:
                 token.sent = sentence
         return found
+
+
+def _index(words: Sequence[str]) -> dict[str, list[int]]:
+    """Return the places of each word, in order."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        known = found.get(word)
+        if known is None:
+            found[word] = [place]
+        else:
+            known.append(place)
+    return found
 
 
 class _Names(dict[int, str]):

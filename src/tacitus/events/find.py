@@ -114,7 +114,7 @@ def _read(
     analysis: Analysis, sentence: Sentence, book: Rulebook, before: Sequence[EventMention]
 ) -> tuple[list[Act], list[Act]]:
     """Return the acts whose participants are known, and those of which too little is told."""
-    found = matches(analysis.doc[sentence.start : sentence.end], book)
+    found = matches(analysis.doc.with_lemmas(book.called, sentence.start, sentence.end), book)
     folds = {
         place: match for place, match in found.items() if match.rule.fold is not None and not match.faint
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tacitus.analysis.tokens import Token
 from tacitus.data import read_toml
@@ -28,6 +28,13 @@ def lemma_of(token: Token) -> str:
     """Return a token's lemma in lower case, with the pipeline's known slips put right."""
     lemma = token.lemma_.lower()
     return _lemmas().get(lemma, lemma) if token.pos_ == "VERB" else lemma
+
+
+@lru_cache(maxsize=64)
+def lemmas_for(*lists: frozenset[str]) -> frozenset[str]:
+    """Return the lemmas that the pipeline may give for words of some lists: they, and its known slips."""
+    words = frozenset().union(*lists)
+    return words | {slip for slip, lemma in _lemmas().items() if lemma in words}
 
 
 def nouns_behind(prep: Token) -> Iterator[Token]:

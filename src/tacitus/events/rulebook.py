@@ -17,6 +17,7 @@ from typing import Any
 from tacitus.data import names_in, read_toml, version
 from tacitus.errors import SettingsError
 from tacitus.events.codes import Fold, event_codes
+from tacitus.events.phrases import lemmas_for
 from tacitus.records.event import PloverType
 
 _NOT_RULES = frozenset(
@@ -122,11 +123,15 @@ class Rulebook:
     by_verb: Mapping[str, tuple[Rule, ...]] = field(init=False)
     by_noun: Mapping[str, tuple[Rule, ...]] = field(init=False)
     by_adjective: Mapping[str, tuple[Rule, ...]] = field(init=False)
+    called: frozenset[str] = field(init=False)
+    """The lemmas at which some rule may fire."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_verb", _index(self.rules, "verbs"))
         object.__setattr__(self, "by_noun", _index(self.rules, "nouns"))
         object.__setattr__(self, "by_adjective", _index(self.rules, "adjectives"))
+        triggers = (frozenset(each) for each in (self.by_verb, self.by_noun, self.by_adjective))
+        object.__setattr__(self, "called", lemmas_for(*triggers))
 
     def words(self, name: str) -> frozenset[str]:
         """Return the words of a class; empty when there is none of the name."""

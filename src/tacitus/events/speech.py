@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tacitus.analysis.document import Analysis, Sentence
 from tacitus.analysis.tokens import Token
 from tacitus.events.frames import subjects
-from tacitus.events.phrases import lemma_of
+from tacitus.events.phrases import lemma_of, lemmas_for
 from tacitus.events.roles import participants
 from tacitus.events.rulebook import Rulebook
 from tacitus.records.event import Participant
@@ -46,7 +46,8 @@ def charges(
     if not statements:
         return
     found: set[str] = set()
-    for token in analysis.doc[sentence.start : sentence.end]:
+    wrongs = lemmas_for(book.words("wrongdoing"), book.words("named_wrong"))
+    for token in analysis.doc.with_lemmas(wrongs, sentence.start, sentence.end):
         doers = _doers(token, book)
         if not doers or _is_negated(token):
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from tacitus.analysis.tokens import Doc, Token
 
@@ -70,18 +69,12 @@ def _only_punctuation(doc: Doc, start: int, end: int) -> bool:
 
 def lemmas_in(doc: Doc, words: frozenset[str]) -> list[Token]:
     """Return the tokens whose lemma is one of some words, in any case."""
-    wanted = _any_case(words)
-    return [doc[place] for place, each in enumerate(doc.lemmas) if each in wanted]
+    return doc.with_lemmas(words)
 
 
 def words_in(doc: Doc, words: frozenset[str]) -> list[Token]:
     """Return the tokens that are one of some words, in any case."""
-    return [doc[place] for place, each in enumerate(doc.lowers) if each in words]
-
-
-@cache
-def _any_case(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+    return [doc[place] for place in doc.places_of(words)]
 
 
 def child(token: Token, *deps: str) -> Token | None:
