@@ -15,7 +15,7 @@ from tacitus.store.store import Store
 
 ROOT = Path(__file__).parents[2]
 SLOW_READ = """
-import sys, time
+import signal, sys, time
 from tacitus import pipeline
 from tacitus.cli.main import main
 from tacitus.records.coded import CodedReport
@@ -25,6 +25,7 @@ def code_reports(reports, settings):
     return (CodedReport(report, (), (), (), (), (), ()) for report in reports)
 
 pipeline.code_reports = code_reports
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored when the tests run in the background
 main()
 """
 WORKERS = """
