@@ -33,8 +33,8 @@ from tacitus.views.serve.editing import Change, Editor
 from tacitus.views.serve.guard import LOOPBACK, App, Guard, Rules
 from tacitus.views.serve.openapi import PATH, description, exported
 from tacitus.views.web.corrected import corrections_page, with_edits
-from tacitus.views.web.listed import ErrorPage, WhyPage
 from tacitus.views.web.render import Frame, environment, render, script, style
+from tacitus.views.web.served import ErrorPage, WhyPage
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
