@@ -39,8 +39,8 @@ MAY_IMPORT = {
     "api": {"records", "errors", "settings", "store", "runs", "views", "api", "pipeline"},
     "actors": {*BASE, "analysis", "actors"},
     "rules": {*BASE, "reports", "analysis", "events", "rules"},
-    "cli": {"records", "errors", "settings", "store", "runs", "views", "api", "actors", "rules", "cli"}
-    | {"__init__"},
+    "cli": {"records", "errors", "settings", "store", "runs", "views", "api", "actors", "rules", "versions"}
+    | {"cli", "__init__"},
     "__init__": {"api", "settings", "store"},
     "__main__": {"cli"},
 }
