@@ -48,4 +48,6 @@ NAMED: list[tuple[str, str, str, str]] = [
     ("Panmunjom", "PRK", "landmark", "point"),
     ("Suez Canal", "EGY", "landmark", "point"),
     ("Chernobyl", "UKR", "landmark", "point"),
+    ("Levant", "", "region", "area"),
+    ("Sahel", "", "region", "area"),
 ]

@@ -73,5 +73,8 @@ SCENES: list[dict[str, str]] = [
     {"Jakarta": "IDN", "Aceh": "IDN"},
     {"Bangkok": "THA", "Pattani": "THA"},
     {"Yangon": "MMR", "Myanmar": "MMR"},
+    {"Moscow": "RUS", "Russia": "RUS", "Seychelles": "SYC", "Victoria": "SYC", "France": "FRA"},
+    {"Melbourne": "AUS", "Victoria": "AUS", "Australia": "AUS"},
+    {"Georgetown": "GUY", "Guyana": "GUY", "Suriname": "SUR"},
 ]
-"""70 scenes, 150 names."""
+"""73 scenes, 161 names."""

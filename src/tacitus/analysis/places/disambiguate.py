@@ -222,16 +222,18 @@ class _Judge:
         country = gazetteer.country(row)
         votes = _votes(name, scene)[0] if len(namesakes) > 1 else Counter[str]()
         holder = self.held.get(name, -1)
+        here = float(scene.countries[country] - votes[country])
+        at_home = weights()["named_capital"] * (row in gazetteer.capitals and here > 0)
         return _Standing(
             (
                 _population(row, gazetteer),
-                _kind(row, gazetteer),
+                _kind(row, gazetteer) + at_home,
                 _fame(row, name, gazetteer),
                 weights()["own"] * gazetteer.is_own(row),
                 _seat(row, namesakes, gazetteer),
                 _spelling(row, name, scene, gazetteer),
             ),
-            float(scene.countries[country] - votes[country]),
+            here,
             float(scene.countries.total() - votes.total()),
             (
                 _division_named(row, name, scene, gazetteer),
