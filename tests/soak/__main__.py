@@ -56,11 +56,15 @@ def page(results: dict[str, dict[str, object]]) -> str:
         passed = "passed" if result["passed"] else "**FAILED**"
         parts.append(
             f"\n## {name}: {passed}\n\n"
-            f"`{result['command']}`, {result['day']}, {result['minutes']} minutes, "
-            f"{result.get('processor_minutes', '?')} of them of the processor\n\n"
+            f"`{result['command']}`, {result['day']}, {result['minutes']} minutes{_processor(result)}\n\n"
             f"| figure | value |\n|---|---|\n{rows}"
         )
     return "".join(parts)
+
+
+def _processor(result: dict[str, object]) -> str:
+    minutes = result.get("processor_minutes")
+    return "" if minutes is None else f", {minutes} of them of the processor"
 
 
 def _cell(value: object) -> str:
