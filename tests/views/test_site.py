@@ -16,6 +16,7 @@ from tacitus.records.refusal import Refusal
 from tacitus.records.report import Report
 from tacitus.store.store import Store
 from tacitus.views.site import write_site
+from tacitus.views.web.quoting import GAP, long_runs
 from tests.store.factory import make_coded, make_other, make_page, make_story
 from tests.views.attacks import ATTACKS
 
@@ -221,3 +222,51 @@ def test_pages_of_what_is_gone_are_removed_and_nothing_else(tmp_path: Path) -> N
         write_site(store, tmp_path)
     assert not any(path.exists() for path in gone)
     assert all(path.read_text(encoding="utf-8") == "old" for path in kept)
+
+
+def test_without_text_no_page_has_a_long_run_of_a_report(tmp_path: Path) -> None:
+    """Neither in what it tells nor in an attribute; titles, which name a report, are passed over."""
+    told = "We keep our word and we will keep it for as long as it takes, for those in the south need us"
+    text = f"Peru sends doctors\n\n{make_coded().report.text} {told}, and {told.lower()}."
+    a, b = make_coded(text=text), make_other()
+    statement = replace(a.statements[0], trace=replace(a.statements[0].trace, reason=f"it says {told}"))
+    a = replace(a, statements=(statement, *a.statements[1:]))
+    with Store(tmp_path / "s.db") as store:
+        with store.writer() as writer:
+            for coded in (a, b):
+                writer.page(make_page(coded.report), "report")
+                writer.report(coded, "v")
+            grouping, comparison = make_story(a, b)
+            finding = replace(comparison.findings[0], summary=f"Only one tells: {text}")
+            writer.stories(grouping, [Comparison(comparison.accounts, (finding, *comparison.findings[1:]))])
+        runs = long_runs(row[0] for row in store.query("SELECT text FROM reports").rows)
+        titles = long_runs(row[0] for row in store.query("SELECT title FROM reports").rows)
+        written = write_site(store, tmp_path / "short", with_text=False)
+        whole = write_site(store, tmp_path / "whole")
+    assert written.pages == whole.pages - whole.stories
+    assert runs > titles
+    for path, _ in pages(tmp_path / "short"):
+        reader = AllWords(path.read_text(encoding="utf-8"))
+        for words in reader.told:
+            assert not (long_runs([words]) & runs) - titles, path
+    short = {path.name: path.read_text(encoding="utf-8") for path, _ in pages(tmp_path / "short")}
+    assert "not published here" in short[f"{a.report.id}.html"]
+    assert not [name for name in short if name.endswith("-side.html")]
+    assert not any("-side.html" in html or ".html#c" in html for html in short.values())
+    long = (tmp_path / "whole" / "reports" / f"{a.report.id}.html").read_text(encoding="utf-8")
+    assert long_runs(AllWords(long).told) & runs
+
+
+class AllWords(HTMLParser):
+    """All runs of text that a page tells, and the values of its attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.told: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.told += [part for _, value in attrs if value for part in value.split(GAP)]
+
+    def handle_data(self, data: str) -> None:
+        self.told += data.split(GAP)

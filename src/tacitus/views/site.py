@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,15 +21,22 @@ from tacitus.views.web.pages import StoryLine
 from tacitus.views.web.parts import part_address, part_page, part_pages
 from tacitus.views.web.pictures import story_pictures
 from tacitus.views.web.quality import quality_page
-from tacitus.views.web.render import Page, environment, render, style
+from tacitus.views.web.quoting import long_runs, named, without_text
+from tacitus.views.web.render import Frame, Page, environment, render, style
 from tacitus.views.web.report import report_page
 from tacitus.views.web.rows import rows_page
 from tacitus.views.web.side import side_page
+from tacitus.views.web.single import SidePage
 from tacitus.views.web.story import story_page
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _OURS = re.compile(r"[a-z]+_[0-9a-f]{16}(-[a-z]+(-[0-9]+)?)?\.html")
 """What a page of an earlier run is called; nothing else is ever removed."""
+_TEXTS = """
+WITH named AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+SELECT text FROM reports WHERE id IN (
+  SELECT id FROM named UNION SELECT m.report_id FROM story_reports m JOIN named ON named.id = m.story_id)
+"""
 _FOLDERS = ("stories", "reports", "actors")
 
 
@@ -44,7 +52,7 @@ class SiteSummary:
     pages: int
 
 
-def write_site(store: Store, folder: Path) -> SiteSummary:
+def write_site(store: Store, folder: Path, *, with_text: bool = True) -> SiteSummary:
     """Write a store as static pages: those of `tacitus serve`, without forms, search and script.
 
     The pages need no server, no script and nothing from elsewhere. The same store gives the same bytes. Files
@@ -54,6 +62,7 @@ def write_site(store: Store, folder: Path) -> SiteSummary:
     Args:
         store: What is shown.
         folder: Where the pages go; made when it is not there.
+        with_text: Whether pages show the reports' text; else no more than `quoting.LONGEST` words on end.
 
     Returns:
         What was written.
@@ -62,14 +71,17 @@ def write_site(store: Store, folder: Path) -> SiteSummary:
         OSError: The folder cannot be written.
         StoreError: An id of the store cannot be a file's name.
     """
-    templates = environment()
+    templates = environment(Frame(text=with_text))
     for name in _FOLDERS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     _write(folder / "style.css", style())
     stories = [row[0] for row in store.query("SELECT id FROM stories WHERE reports > 1 ORDER BY id").rows]
     written: set[Path] = set()
     for path, page in _pages(store, stories):
-        _write(folder / path, render(templates, page))
+        if not with_text and isinstance(page, SidePage):
+            continue
+        shown = page if with_text else _quoted(store, page)
+        _write(folder / path, render(templates, shown))
         written.add(folder / path)
     for name in _FOLDERS:
         _remove_old(folder / name, written)
@@ -98,6 +110,12 @@ def _pages(store: Store, stories: list[str]) -> Iterator[tuple[str, Page]]:
         yield f"actors/{_file_name(actor_id)}.html", actor_page(store, actor_id, linked)
     yield from _lists(store)
     yield "quality.html", quality_page(store, served=False)
+
+
+def _quoted(store: Store, page: Page) -> Page:
+    """Return a page with short quotations; the reports that it names are where its words are from."""
+    texts = store.query(_TEXTS, [json.dumps(sorted(named(page)))])
+    return without_text(page, long_runs(row[0] for row in texts.rows))
 
 
 def _lists(store: Store) -> Iterator[tuple[str, Page]]:

@@ -72,6 +72,8 @@ class Frame:
     """Whether a server answers: then pages have forms, a search and a script."""
     editing: bool = False
     """Whether things may be set right from the pages."""
+    text: bool = True
+    """Whether the text of reports is shown; else short quotations are."""
     secret: str = ""
     """What a form has to send back, so that no other site can send it."""
 
