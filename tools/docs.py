@@ -8,6 +8,7 @@ from importlib.resources import files
 import click
 
 from tacitus.cli.main import COMMANDS
+from tacitus.store.meanings import table_meanings
 
 WIDTH = 78
 """Of the help in the docs, whatever the terminal that makes them."""
@@ -24,26 +25,12 @@ def command_reference() -> str:
 
 def schema_reference() -> str:
     """Return every table and view of the store as Markdown, from the comments of schema.sql."""
-    text = files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8")
     parts = []
-    for match in re.finditer(r"CREATE TABLE (\w+) \( -- (.*)\n((?:.*\n)*?)\)", text):
-        table, meaning, body = match.groups()
-        rows = [_column(line) for line in body.splitlines() if "-- " in line]
-        parts.append(
-            f"## {table}\n\n{_sentence(meaning)}\n\n| column | type | what |\n|---|---|---|\n"
-            + "\n".join(rows)
-            + "\n"
-        )
+    for table in table_meanings():
+        rows = [f"| `{each.name}` | {each.kind} | {each.words.replace('|', '/')} |" for each in table.columns]
+        head = f"## {table.name}\n\n{table.words}\n\n| column | type | what |\n|---|---|---|\n"
+        parts.append(head + "\n".join(rows) + "\n")
+    text = files("tacitus.store").joinpath("schema.sql").read_text(encoding="utf-8")
     views = re.findall(r"CREATE VIEW (\w+)", text)
-    parts.extend(f"## {view}\n\nA view for people: see the end of `schema.sql`.\n" for view in views)
+    parts.extend(f"## {view}\n\nA view: see the end of `schema.sql`.\n" for view in views)
     return "\n" + "\n".join(parts)
-
-
-def _column(line: str) -> str:
-    declaration, _, meaning = line.partition("-- ")
-    name, kind, *_ = declaration.split()
-    return f"| `{name}` | {kind.rstrip(',')} | {meaning.replace('|', '/')} |"
-
-
-def _sentence(words: str) -> str:
-    return words[0].upper() + words[1:] + "."

@@ -4,7 +4,8 @@ import pytest
 
 from tacitus.errors import NotFoundError
 from tacitus.store.store import Store
-from tacitus.views.web.found import EXAMPLES, search_page, sql_page, why_page
+from tacitus.views.export.datasette import QUERIES
+from tacitus.views.web.found import search_page, sql_page, why_page
 
 
 def test_a_search_finds_stories_statements_and_reports(store: Store) -> None:
@@ -32,7 +33,7 @@ def test_a_question_and_its_answer(store: Store) -> None:
     )
 
 
-@pytest.mark.parametrize("sql", [text for _, text in EXAMPLES])
+@pytest.mark.parametrize("sql", [text for _, text in QUERIES.values()])
 def test_examples_run(store: Store, sql: str) -> None:
     assert sql_page(store, sql).error == ""
 

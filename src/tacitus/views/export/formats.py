@@ -9,7 +9,7 @@ from tacitus import __version__
 from tacitus.store.filters import Filter
 from tacitus.store.store import Store
 from tacitus.store.table import Table
-from tacitus.views.export import acled, gdelt, icews, networks, phoenix, plover, polecat, tables
+from tacitus.views.export import acled, datasette, gdelt, icews, networks, phoenix, plover, polecat, tables
 from tacitus.views.export.chronology import calendar
 from tacitus.views.export.follow_the_money import entities
 from tacitus.views.export.places import geojson
@@ -150,6 +150,11 @@ FORMATS: Mapping[str, Format] = {
     ),
     "ics": Format(
         "events on their days, for a calendar", "ics", lambda store, wish: calendar(wish.events(store))
+    ),
+    "datasette": Format(
+        "what tables and columns of the store mean, for datasette --metadata",
+        "metadata.json",
+        lambda store, _: datasette.metadata(store),
     ),
 }
 """Formats of text; Parquet, which is none, is written by `tables.parquet_bytes`."""

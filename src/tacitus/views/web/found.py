@@ -12,6 +12,7 @@ from tacitus.store.lists import story_ids
 from tacitus.store.select import search_rows
 from tacitus.store.store import Store
 from tacitus.views.explanation import Explanation, explain
+from tacitus.views.export.datasette import QUERIES
 from tacitus.views.web.listed import Fact, Link
 from tacitus.views.web.marks import anchor
 from tacitus.views.web.pages import Why
@@ -25,26 +26,6 @@ _CELL = 300
 """Characters of a value that are shown."""
 _ROWS = 200
 """Rows that a page shows; it tells that there are more."""
-EXAMPLES = (
-    (
-        "Who denies most",
-        "SELECT speaker, count(*) AS n FROM statements WHERE act = 'deny' GROUP BY 1 ORDER BY n DESC",
-    ),
-    (
-        "Who does what to whom",
-        (
-            "SELECT actors, type, recipients, count(*) AS n FROM event_rows WHERE is_row GROUP BY 1, 2, 3"
-            " ORDER BY n DESC"
-        ),
-    ),
-    (
-        "Where outlets differ",
-        (
-            "SELECT s.title, f.kind, f.summary FROM findings f JOIN stories s ON s.id = f.story_id"
-            " WHERE f.kind IN ('differs', 'contradicts')"
-        ),
-    ),
-)
 _FIRST_WORDS = "SELECT report_id, start_char, end_char FROM spans WHERE record_id = ? AND role = 'content'"
 
 
@@ -84,7 +65,7 @@ def _runs(marked: str) -> Iterator[tuple[str, bool]]:
 
 def sql_page(store: Store, sql: str) -> SqlPage:
     """Return the answer to a question in SQL, or why there is none."""
-    examples = tuple(Link(name, text) for name, text in EXAMPLES)
+    examples = tuple(Link(title, text) for title, text in QUERIES.values())
     if not sql:
         return SqlPage("", "", examples=examples)
     try:
