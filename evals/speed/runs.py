@@ -3,8 +3,8 @@
     python -m evals.speed.runs [--texts FILE.jsonl[.gz]] [--limit N] [--all]
 
 The content of all stores is compared; `--all` reads with four workers and with the stock parse too. Before
-the first run that counts, one report is read, so that Python's own files are compiled as those of an installed
-program are. The last line is JSON. Times are of the clock and of the processor, all processes of a run
+anything counts, one report is read, so that Python keeps its files compiled, as those of an installed program
+are. The last line is JSON. Times are of the clock and of the processor, all processes of a run
 together; on a busy machine only the latter mean something.
 """
 

@@ -6,6 +6,8 @@ Spark does the spreading, the joining and the writing; what is done to a piece i
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
 from itertools import islice
@@ -96,6 +98,8 @@ def _session(master: str) -> SparkSession:
         raise SettingsError(
             'PySpark is not installed; install it with: pip install "tacitus[cluster]" (it needs Java 17)'
         ) from error
+    if master.startswith("local"):  # else Spark takes whatever `python3` it finds, which may lack Tacitus
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("tacitus").master(master)
     return builder.config("spark.ui.showConsoleProgress", "false").getOrCreate()
 
