@@ -2,11 +2,11 @@
 
     python -m evals.speed.cluster [--texts FILE.jsonl[.gz]] [--limit 5000] [--master MASTER]
 
-PySpark and Java must be there. The reports are dealt out over files. Both ways read a few files and then all
-of them, each run a process of its own; what a run over a few takes is the start, and is taken off. The cluster
+PySpark and Java must be there. The reports are dealt out over files. Both ways read a few files and then all;
+each run is a process of its own. What a run over a few takes is the start, and is taken off. The cluster
 writes Parquet; loading it into a store is told apart, as one machine does it afterwards. The content of both
-stores is compared. Processor time is that of all processes that a run starts, those of Java too. The last line
-is JSON.
+stores is compared. Processor time is that of all processes that a run starts, Java's too. The last line is
+JSON.
 """
 
 from __future__ import annotations
