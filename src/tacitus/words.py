@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tacitus.data import read_rows, read_toml
 
@@ -36,9 +36,8 @@ _SHORTEST = 3
 """Letters a stem keeps at least: `going` may lose its ending, `king` may not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or number of a text."""
+class Word(NamedTuple):
+    """A word or number of a text; one is made for each word that is compared, so it must cost little."""
 
     stem: str
     start: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from tacitus.accounts.align import Alignment, align
@@ -104,12 +105,13 @@ def one_speaker(a: Statement, b: Statement) -> bool:
     if a.speaker.actor_id is not None and a.speaker.actor_id == b.speaker.actor_id:
         return True
     mine, yours = (_names(each.speaker.name) for each in (a, b))
-    return bool(mine and yours) and bool(set(mine) & set(yours))
+    return not mine.isdisjoint(yours)
 
 
-def _names(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _names(name: str) -> frozenset[str]:
     """Return the capitalized words of a name: of titles and common nouns nothing."""
-    return [word.stem for word in words(name) if word.capital and word.stem not in function_stems()]
+    return frozenset(word.stem for word in words(name) if word.capital and word.stem not in function_stems())
 
 
 def one_each(point: Point) -> list[Statement]:

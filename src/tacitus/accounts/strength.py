@@ -13,10 +13,11 @@ from tacitus.accounts.points import Scene
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.span import Span
-from tacitus.words import words
+from tacitus.words import raw_words
 
 ALIKE = 0.36
 """Likeness from which two clauses tell one deed or claim."""
+_NOTHING: Mapping[str, tuple[str, int]] = {}
 ENOUGH = 2
 """Meanings that they share at least."""
 
@@ -44,16 +45,16 @@ def degrees(clause: Clause) -> Mapping[str, tuple[Span, int]]:
     found: dict[str, tuple[Span, int]] = {}
     several: set[str] = set()
     text, base = clause.span.text.lower(), clause.span
-    for word in words(clause.span.text):
-        for phrase, (scale, degree) in _degrees().get(text[word.start : word.end], {}).items():
-            if not text.startswith(phrase, word.start):
+    listed = _degrees()
+    for match in raw_words(clause.span.text):
+        start, last = match.span()
+        for phrase, (scale, degree) in listed.get(text[start:last], _NOTHING).items():
+            if not text.startswith(phrase, start):
                 continue
-            end = word.start + len(phrase)
+            end = start + len(phrase)
             if found.get(scale, (None, degree))[1] != degree:
                 several.add(scale)
-            words_span = Span(
-                base.report_id, base.start + word.start, base.start + end, base.text[word.start : end]
-            )
+            words_span = Span(base.report_id, base.start + start, base.start + end, base.text[start:end])
             found.setdefault(scale, (words_span, degree))
     return {scale: told for scale, told in found.items() if scale not in several}
 

@@ -46,9 +46,7 @@ def _table(name: str) -> dict[str, list[str]]:
 
 def pronouns(reading: Reading) -> Iterator[Candidate]:
     """Yield the third-person pronouns of a report as candidates, in order."""
-    for place, text in enumerate(reading.lowers):
-        if text not in _PRONOUNS:
-            continue
+    for place in reading.doc.places_of(_PRONOUNS):
         token = reading.doc[place]
         if token.tag_ in {"PRP", "PRP$"}:
             yield Candidate(

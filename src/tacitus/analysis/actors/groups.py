@@ -292,9 +292,10 @@ def follows_the(reading: Reading, start: int) -> bool:
 def find_acronyms(reading: Reading) -> Iterator[Candidate]:
     """Yield capitals in brackets, "(INDECI)", which may name the body told before them."""
     texts = reading.texts
-    for place in range(1, len(texts) - 1):
-        text = texts[place]
-        bracketed = texts[place - 1] == "(" and texts[place + 1] == ")"
+    for opening in reading.doc.places_of(frozenset({"("})):
+        place = opening + 1
+        bracketed = "".join(texts[place + 1 : place + 2]) == ")"
+        text = texts[place] if bracketed else ""
         if bracketed and text.isupper() and 2 <= len(text) <= 8 and reading.free(place, place + 1):
             reading.take(place, place + 1)
             yield Candidate(place, place + 1, place, Sort.BODY, MentionKind.NAME, text, rule="acronym")

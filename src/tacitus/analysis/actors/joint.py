@@ -15,6 +15,7 @@ from tacitus.analysis.tokens import Token
 from tacitus.records.actor import MentionKind
 
 _JOINS = frozenset({"and", "or"})
+_BOTH = frozenset({"both", "two"})
 
 
 @cache
@@ -86,10 +87,10 @@ def parties(reading: Reading) -> Iterator[Candidate]:
 
 def pairs(reading: Reading) -> Iterator[Candidate]:
     """Yield "both sides", "the two countries" and the like, in order; their words are taken."""
-    for place, text in enumerate(reading.lowers[:-1]):
-        if text not in {"both", "two"}:
+    for place in reading.doc.places_of(_BOTH):
+        if place + 1 == len(reading.doc):
             continue
-        noun = reading.doc[place + 1]
+        text, noun = reading.lowers[place], reading.doc[place + 1]
         if noun.lemma_.lower() not in _pair_nouns() or noun.tag_ != "NNS":
             continue
         start = (

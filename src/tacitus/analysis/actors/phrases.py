@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from tacitus import data
 from tacitus.analysis.actors.match import NameMatch, SectorMatch, match_names, match_sectors
@@ -114,6 +114,7 @@ def code_words(
     return PhraseCode(country, sector, reason, _sole_entry(marked, start, end), former)
 
 
+@lru_cache(maxsize=16_384)
 def code_phrase(
     phrase: str, on: date | None, context: str = "", registry: Registry | None = None
 ) -> tuple[str, str]:

@@ -94,6 +94,8 @@ class Grammar:
     """
     openers: frozenset[str]
     """All words with which rules may begin."""
+    known: frozenset[str]
+    """All words that call a rule or begin one."""
     version: str
 
 
@@ -120,7 +122,9 @@ def load_grammar() -> Grammar:
     )
     needs = _by_needs(rules)
     openers = frozenset(word for called in needs.values() for word in called if word)
-    return Grammar(rules, words, _triggers(words), needs, openers, version(VERSION_FOLDER))
+    triggers = _triggers(words)
+    known = openers | triggers.keys()
+    return Grammar(rules, words, triggers, needs, openers, known, version(VERSION_FOLDER))
 
 
 def _by_needs(rules: Sequence[Rule]) -> dict[tuple[str, ...], dict[str, tuple[Rule, ...]]]:
@@ -150,13 +154,13 @@ def find_hits(text: str, grammar: Grammar) -> list[Hit]:
     A rule is tried only where words of all the classes it needs stand near by.
     """
     lowered = _lowered(text)
-    words = list(_WORD.finditer(lowered))
+    known, openers = grammar.known, grammar.openers
+    words = [match for match in _WORD.finditer(lowered) if (word := match[0]) in known or word[0].isdigit()]
     around = _around(text, words, grammar.triggers)
-    told = [(match.start(), match[0]) for match in words]
     marks = [
-        (start, NUMBER if word[0].isdigit() else word)
-        for start, word in told
-        if word in grammar.openers or word[0].isdigit()
+        (match.start(), word if word in openers else NUMBER)
+        for match in words
+        if (word := match[0]) in openers or word[0].isdigit()
     ]
     places = [start for start, _ in marks]
     hits: list[Hit] = []
