@@ -12,6 +12,7 @@ from tacitus.accounts.points import Scene
 from tacitus.accounts.wording import outlet, quote
 from tacitus.records.account import Finding, FindingKind, Side
 from tacitus.records.report import READ_AS_SENTENCES, Report
+from tacitus.records.span import Span
 
 SHORTEST = 8
 """Words in a run: shorter ones are shared by chance and by names of offices."""
@@ -24,11 +25,20 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a report's prose, lower case, in reading order, with their places."""
+    """The words of a report's prose, lower case, in reading order."""
 
+    report: Report
     words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
-    """The code points of each word, half-open."""
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of the report from one word to another."""
+        places = [
+            match.span()
+            for block in self.report.blocks
+            if block.kind in READ_AS_SENTENCES
+            for match in _WORD.finditer(self.report.text, block.start, block.end)
+        ]
+        return self.report.span(places[first][0], places[last][1])
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,20 +59,18 @@ def same_words(scene: Scene) -> Iterator[Finding]:
         if mine.outlet and mine.outlet == yours.outlet:
             continue
         for run in _runs(texts[a].words, texts[b].words, grams[a], grams[b])[:MOST]:
-            yield _finding(scene, (mine, texts[a], run.a), (yours, texts[b], run.b), run.length)
+            yield _finding(scene, (texts[a], run.a), (texts[b], run.b), run.length)
 
 
 def tokens_of(report: Report) -> Tokens:
     """Return the words of a report's prose."""
     found = [
-        match
+        word
         for block in report.blocks
         if block.kind in READ_AS_SENTENCES
-        for match in _WORD.finditer(report.text, block.start, block.end)
+        for word in _WORD.findall(report.text, block.start, block.end)
     ]
-    return Tokens(
-        tuple(match[0].lower().replace("’", "'") for match in found), tuple(match.span() for match in found)
-    )
+    return Tokens(report, tuple("\n".join(found).lower().replace("’", "'").split("\n")) if found else ())
 
 
 def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
@@ -122,13 +130,10 @@ def _pairs(texts: Sequence[Grams]) -> list[tuple[int, int]]:
     return sorted({pair for found in several for pair in combinations(found, 2)})
 
 
-def _finding(
-    scene: Scene, a: tuple[Report, Tokens, int], b: tuple[Report, Tokens, int], length: int
-) -> Finding:
-    mine, yours = a[0], b[0]
+def _finding(scene: Scene, a: tuple[Tokens, int], b: tuple[Tokens, int], length: int) -> Finding:
+    mine, yours = a[0].report, b[0].report
     sides = tuple(
-        Side(report.id, (report.span(tokens.places[at][0], tokens.places[at + length - 1][1]),))
-        for report, tokens, at in (a, b)
+        Side(tokens.report.id, (tokens.span(first, first + length - 1),)) for tokens, first in (a, b)
     )
     return make_finding(
         scene,
