@@ -20,3 +20,9 @@ def test_a_title_that_the_other_text_tells_counts():
     named = make_coded("Shares slid. The market waits for news of rates.", title="214 homes fall in Piura")
     other = make_coded("Shares slid. The market waits for news of rates.", title="Bank keeps its rate")
     assert same_event(told, named) > same_event(told, other)
+
+
+def test_two_texts_that_share_a_town_alone_are_two_events():
+    flood = make_coded("In Piura 214 homes fell beside the brown river after a night of rain.", title="Flood")
+    fair = make_coded("In Piura a fair of books and toys opened under old oaks.", title="Books for all")
+    assert same_event(flood, fair) < 0.5
