@@ -1,5 +1,5 @@
 # Tacitus in a container: docker build -t tacitus .
-# docker run --rm -v "$PWD:/data" tacitus read /data/archive --db /data/news.db
+# docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/data" tacitus read /data/archive --db /data/news.db
 FROM python:3.12-slim AS build
 WORKDIR /src
 COPY . .
