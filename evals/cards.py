@@ -15,8 +15,11 @@ from evals.results import Result, Results, read_results
 from evals.sets import HERE, DevSet, dev_sets
 
 CARDS = HERE.parent / "docs" / "accuracy.md"
+PACKAGED = HERE.parent / "src" / "tacitus" / "data" / "accuracy" / "cards.tsv"
+"""The same figures for the site's page on quality."""
 _SEPARATOR = re.compile(r"(?<=\*\*), |(?<=–), ")
 """Between two figures of a row: headings may have commas of their own."""
+_HEADED = re.compile(r"^## (.+)\n(?:.*\n)*?<!-- figures: (?!end)([a-z_ ]+) -->$", re.MULTILINE)
 _CARD = re.compile(r"(<!-- figures: ([a-z_ ]+) -->\n).*?(<!-- figures: end -->)", re.DOTALL)
 
 
@@ -29,6 +32,21 @@ def put_cards(path: Path, sets: Sequence[DevSet], results: Results) -> None:
     made = _CARD.sub(lambda found: f"{found[1]}{card(found[2].split(), sets, results)}{found[3]}", text)
     if made != text:
         path.write_text(made, encoding="utf-8")
+
+
+def packaged(path: Path, sets: Sequence[DevSet], results: Results) -> str:
+    """Return the figures of a file's cards as a table: a row a set that was measured, by kind of record."""
+    lines = [
+        "# Written by python -m evals.cards from evals/results.json; what the sets are: docs/accuracy.md"
+    ]
+    lines.append("record\tset\titems\tfigures")
+    for heading, tasks in _HEADED.findall(path.read_text(encoding="utf-8")):
+        for one in (
+            one for task in tasks.split() for one in sets if one.task == task and one.name in results
+        ):
+            cells = _row(one, results[one.name]).strip("| ").split(" | ")
+            lines.append("\t".join([heading, *(cell.replace("**", "") for cell in cells[:3])]))
+    return "\n".join(lines) + "\n"
 
 
 def card(tasks: Sequence[str], sets: Sequence[DevSet], results: Results) -> str:
@@ -71,3 +89,4 @@ def _number(value: float | None) -> str:
 
 if __name__ == "__main__":
     put_cards(CARDS, dev_sets(), read_results(RESULTS))
+    PACKAGED.write_text(packaged(CARDS, dev_sets(), read_results(RESULTS)), encoding="utf-8")

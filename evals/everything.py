@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from evals import gate
-from evals.cards import CARDS, differences, printed_rows, put_cards
+from evals.cards import CARDS, PACKAGED, differences, packaged, printed_rows, put_cards
 from evals.gate import RESULTS
 from evals.results import Result, Results, read_results, write_results
 from evals.rows import digest
@@ -92,6 +92,7 @@ def _keep(results: Results) -> None:
     write_results(RESULTS, kept, [one.name for one in everything])
     put_table(README, make_table(everything, kept))
     put_cards(CARDS, everything, kept)
+    PACKAGED.write_text(packaged(CARDS, everything, kept), encoding="utf-8")
 
 
 def _run(one: DevSet, options: argparse.Namespace) -> Result:

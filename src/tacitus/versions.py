@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tacitus.settings import Settings
 
+_TELL_NOTHING = frozenset({"maps", "accuracy"})
+"""Facts that code nothing: pictures, and how well the rest does."""
+
 
 def versions_of(settings: Settings) -> dict[str, str]:
     """Return the versions of all that codes a report: program, model, and each folder of facts."""
@@ -11,9 +14,7 @@ def versions_of(settings: Settings) -> dict[str, str]:
 
     from tacitus import __version__, data
 
-    facts = {
-        folder: data.version(folder) for folder in data.folders() if folder != "maps"
-    }  # maps code nothing
+    facts = {folder: data.version(folder) for folder in data.folders() if folder not in _TELL_NOTHING}
     if settings.cues:  # only then: the lexicon's module brings the parser with it
         from tacitus.statements.lexicon import load_lexicon
 

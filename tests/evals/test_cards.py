@@ -1,7 +1,7 @@
 import re
 from pathlib import Path
 
-from evals.cards import CARDS, card, differences, printed_rows, put_cards
+from evals.cards import CARDS, PACKAGED, card, differences, packaged, printed_rows, put_cards
 from evals.gate import RESULTS
 from evals.results import Result, read_results
 from evals.sets import DevSet, choose, dev_sets
@@ -39,6 +39,13 @@ def test_every_figure_that_was_measured_stands_on_a_card(tmp_path: Path) -> None
     put_cards(fresh, dev_sets(), read_results(RESULTS))
     assert fresh.read_text(encoding="utf-8") == text, "python -m evals.cards"
     assert [name for name in read_results(RESULTS) if f"| {name} |" not in text] == []
+
+
+def test_the_site_shows_the_same_figures() -> None:
+    results = read_results(RESULTS)
+    made = packaged(CARDS, dev_sets(), results)
+    assert made == PACKAGED.read_text(encoding="utf-8"), "python -m evals.cards"
+    assert len(made.splitlines()) == len(results) + 2
 
 
 def test_every_set_that_can_be_measured_has_a_card() -> None:

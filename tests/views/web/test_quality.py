@@ -26,3 +26,14 @@ def test_runs_are_of_a_machine_and_stay_off_published_pages(store: Store) -> Non
     assert served.runs == (("2026-03-04 05:06", "3", "1", "0.1"),)
     assert static.runs == ()
     assert [(fact.label, fact.value) for fact in static.versions] == [("model", "m 1")]
+
+
+def test_the_accuracy_of_every_kind_of_record_is_shown(store: Store) -> None:
+    cards = quality_page(store, served=False).cards
+    assert len(cards) > 4
+    assert cards[0].record.startswith("Statements")
+    assert all(
+        row.gold and row.figures and row.items.replace(",", "").isdigit()
+        for card in cards
+        for row in card.rows
+    )

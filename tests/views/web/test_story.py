@@ -52,3 +52,9 @@ def test_the_same_words_of_several_reports_are_quoted_once(store: Store) -> None
     ]
     (both,) = brief_quotes(words[:2], lines)
     assert [(teller.report.id, teller.anchor) for teller in both.tellers] == [(one, "c1"), (other, "c2")]
+
+
+def test_copies_of_one_text_are_told(store: Store) -> None:
+    (copy,) = page_of(store).copies
+    assert (copy.report.outlet, copy.original.outlet, copy.share) == ("The Other", "The Test", "90%")
+    assert copy.why.reason

@@ -175,6 +175,24 @@ class RefusalGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class CardRow:
+    """What the program scores on a set that people coded."""
+
+    gold: str
+    """Name of the set."""
+    items: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """How well one kind of record is read."""
+
+    record: str
+    rows: tuple[CardRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QualityPage:
     """What was not read, who was not known, and what made the store."""
 
@@ -182,5 +200,6 @@ class QualityPage:
     facts: tuple[Fact, ...]
     refusals: tuple[RefusalGroup, ...]
     unresolved: tuple[ActorLine, ...]
+    cards: tuple[Card, ...]
     versions: tuple[Fact, ...]
     runs: tuple[tuple[str, ...], ...]

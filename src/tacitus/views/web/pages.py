@@ -180,6 +180,17 @@ class VoiceShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyShown:
+    """A report that is another's text."""
+
+    report: ReportLine
+    original: ReportLine
+    share: str
+    """Of the shorter text's runs of words that the other has, as a percentage."""
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerShown:
     """A speaker and what the reports have them say."""
 
@@ -276,6 +287,7 @@ class StoryPage:
     sections: tuple[FindingSection, ...]
     accounts: tuple[AccountShown, ...]
     voices: tuple[VoiceShown, ...]
+    copies: tuple[CopyShown, ...]
     speakers: tuple[SpeakerShown, ...]
     """The most quoted, each with some statements."""
     happenings: tuple[Happening, ...]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import groupby
 
+from tacitus import data
 from tacitus.store.store import Store
 from tacitus.views.web.actors import actor_lines, paged_actors
-from tacitus.views.web.listed import Fact, QualityPage, RefusalGroup
+from tacitus.views.web.listed import Card, CardRow, Fact, QualityPage, RefusalGroup
 from tacitus.views.web.words import near_address
 
 _SHOWN = 40
@@ -46,6 +48,7 @@ def quality_page(store: Store, *, served: bool) -> QualityPage:
         facts=tuple(Fact(name, f"{n:,}") for name, n in store.query(_FACTS).to_dicts()[0].items()),
         refusals=tuple(_refusals(store)),
         unresolved=tuple(actor_lines(store, _UNRESOLVED, [_SHOWN, 0], linked)),
+        cards=tuple(accuracy_cards()),
         versions=tuple(Fact(name, str(value)) for name, value in sorted(versions.items())),
         # Times of runs are of one machine: a published site has the same bytes everywhere.
         runs=tuple(
@@ -60,6 +63,15 @@ def quality_page(store: Store, *, served: bool) -> QualityPage:
         if served
         else (),
     )
+
+
+def accuracy_cards() -> Iterator[Card]:
+    """Yield what this version scores on texts that people coded, by kind of record.
+
+    Source: `data/accuracy/cards.tsv`, written by the run of the evals that measured it.
+    """
+    for record, rows in groupby(data.read_rows("accuracy/cards.tsv"), key=lambda row: row["record"]):
+        yield Card(record, tuple(CardRow(row["set"], row["items"], row["figures"]) for row in rows))
 
 
 def _refusals(store: Store) -> Iterator[RefusalGroup]:

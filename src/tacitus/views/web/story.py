@@ -15,6 +15,7 @@ from tacitus.views.web.pages import (
     BriefPart,
     BriefQuote,
     Cited,
+    CopyShown,
     LeftOut,
     ReportLine,
     SpeakerShown,
@@ -45,6 +46,7 @@ def story_page(gathered: Gathered) -> StoryPage:
         sections=tuple(sections(gathered)),
         accounts=tuple(_accounts(gathered, voices)),
         voices=voices,
+        copies=tuple(_copies(gathered.story, gathered.lines)),
         speakers=tuple(
             SpeakerShown(each.name, each.statements[:SAID], len(each.statements))
             for each in gathered.speakers[:SPEAKERS]
@@ -87,6 +89,12 @@ def brief_quotes(words: Iterable[Cited], lines: Mapping[str, ReportLine]) -> Ite
 def _voices(story: Story, lines: Mapping[str, ReportLine]) -> Iterator[VoiceShown]:
     for number, origin in enumerate(story.origins, start=1):
         yield VoiceShown(number, tuple(lines[each] for each in origin.report_ids), why(origin.trace))
+
+
+def _copies(story: Story, lines: Mapping[str, ReportLine]) -> Iterator[CopyShown]:
+    for copy in story.copies:
+        report, original = lines[copy.report_id], lines[copy.original_id]
+        yield CopyShown(report, original, f"{copy.share:.0%}", why(copy.trace))
 
 
 def _accounts(gathered: Gathered, voices: Iterable[VoiceShown]) -> Iterator[AccountShown]:
