@@ -18,13 +18,13 @@ $(BIN)/tacitus: pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Tacitus needs Python 3.11 or newer; none was found that runs."; exit 1; }
 	@echo "Installing Tacitus into $(VENV) with $(PYTHON) …"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/dev: pyproject.toml
 	@$(MAKE) --no-print-directory $(BIN)/tacitus
 	@echo "Installing what tests and checks need …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 install: $(BIN)/tacitus ## Install Tacitus into .venv
@@ -57,7 +57,7 @@ docs-write: $(VENV)/dev ## Write the generated parts of the docs anew
 
 $(VENV)/docs: pyproject.toml
 	@$(MAKE) --no-print-directory $(VENV)/dev
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable '.[docs]'
 	@touch $@
 
 docs-site: $(VENV)/docs ## Build the docs as a site in build/site; a warning is an error
