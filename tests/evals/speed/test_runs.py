@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evals.speed import runs
-from evals.speed.runs import Run, content, main, rows_of
+from evals.speed.runs import Run, content, dated, main, rows_of
 from tacitus.store.store import Store
 
 
@@ -53,6 +53,12 @@ def test_the_last_line_is_json(
         "same_content": same,
         "content": "same" if same else "one.db",
     }
+
+
+def test_reports_without_a_date_are_spread_over_days() -> None:
+    rows = [{"text": "One."}, {"text": "Two.", "date": "2026-03-02"}, {"text": "Three."}, {"text": "Four."}]
+    assert [row["date"] for row in dated(rows, 8)] == ["2004-01-01", "2026-03-02", "2004-01-05", "2004-01-07"]
+    assert dated(rows, 0) == rows
 
 
 def test_the_content_is_that_of_the_store(tmp_path: Path) -> None:
