@@ -12,7 +12,7 @@ from tacitus.records.correction import Correction, Verb
 from tacitus.store.store import Store
 from tacitus.views.serve.app import Site, make_app
 from tacitus.views.serve.editing import Change
-from tests.store.factory import make_coded, make_other, make_page, make_story
+from tests.store.factory import write_example
 
 HERE = "http://127.0.0.1:8000"
 
@@ -20,13 +20,8 @@ HERE = "http://127.0.0.1:8000"
 @pytest.fixture
 def db(tmp_path: Path) -> str:
     path = str(tmp_path / "s.db")
-    a, b = make_coded(), make_other()
-    with Store(path) as store, store.writer() as writer:
-        for coded in (a, b):
-            writer.page(make_page(coded.report), "report")
-            writer.report(coded, "v")
-        grouping, comparison = make_story(a, b)
-        writer.stories(grouping, [comparison])
+    with Store(path) as store:
+        write_example(store)
     return path
 
 

@@ -18,7 +18,7 @@ from tacitus.cli.editing import HandEditor
 from tacitus.store.store import Store
 from tacitus.views.serve import run as running
 from tacitus.views.serve.app import Site
-from tests.store.factory import make_coded, make_other, make_page, make_story
+from tests.store.factory import write_example
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -35,13 +35,8 @@ def expect(seen: Any) -> Any:
 
 def store_in(folder: Path) -> str:
     path = str(folder / "s.db")
-    a, b = make_coded(), make_other()
-    with Store(path) as store, store.writer() as writer:
-        for coded in (a, b):
-            writer.page(make_page(coded.report), "report")
-            writer.report(coded, "v")
-        grouping, comparison = make_story(a, b)
-        writer.stories(grouping, [comparison])
+    with Store(path) as store:
+        write_example(store)
     return path
 
 
