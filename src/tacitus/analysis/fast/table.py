@@ -13,7 +13,7 @@ Rows = NDArray[np.uint64]
 Values = NDArray[Any]
 
 LIMIT = 30_000
-"""Distinct rows kept: the words of some thousand reports. Past it a table starts anew, so memory stays flat."""
+"""Distinct rows kept: words of some thousand reports. Past it a table starts anew, so memory stays flat."""
 
 
 class _Numbers(dict[bytes, int]):
