@@ -25,6 +25,7 @@ def shared(monkeypatch, tmp_path):
     monkeypatch.setattr(everything, "find_task", lambda name: TOY)
     monkeypatch.setattr(everything, "README", tmp_path / "README.md")
     monkeypatch.setattr(everything, "CARDS", tmp_path / "cards.md")
+    monkeypatch.setattr(everything, "PACKAGED", tmp_path / "cards.tsv")
     monkeypatch.setattr(gate, "FLOORS", tmp_path / "floors.json")
     return tmp_path
 
