@@ -32,7 +32,7 @@ from tacitus.stories.profile import make_profile
 from tacitus.stories.score import ScoreTable, feature_values, score_table
 
 FITTED = (
-    *("stands_out", "stands_out_for_one", "closest", "title"),
+    *("stands_out", "stands_out_for_one", "closest", "same_companions", "other_companions", "title"),
     *("names", "phrases", "numbers", "same_year", "outlet"),
 )
 PENALTY = 1.0

@@ -1,8 +1,32 @@
-from tacitus.stories.surroundings import LOWEST, UNKNOWN, closest, stands_out, stands_out_for_one, survey
+from tacitus.stories.surroundings import (
+    LOWEST,
+    UNKNOWN,
+    closest,
+    other_companions,
+    same_companions,
+    stands_out,
+    stands_out_for_one,
+    survey,
+)
 from tests.stories.test_features import ALSO, FLOOD, OTHER, weighed
 
 REPORTS = [FLOOD, ALSO, OTHER]
 PAIRS = [(0, 1), (0, 2), (1, 2)]
+WORDS = [
+    "apple",
+    "bread",
+    "cedar",
+    "delta",
+    "eagle",
+    "fable",
+    "grape",
+    "heron",
+    "ivory",
+    "jewel",
+    "kites",
+    "lemon",
+    "mango",
+]
 
 
 def test_in_a_small_collection_the_usual_company_is_unknown():
@@ -38,3 +62,22 @@ def test_the_closest_companion_counts_fully():
     assert closest((0, 1), around).value > 0.9
     assert closest((0, 2), around).value == 0.0
     assert "piura" in closest((0, 1), around).words
+
+
+def test_in_a_crowd_reports_of_one_happening_have_the_same_companions():
+    one = [
+        weighed(f"The champion stopped Rahman in Mannheim in the seventh round. {word}.") for word in WORDS
+    ]
+    two = [weighed(f"The champion stopped Thompson in Bern in the sixth round. {word}.") for word in WORDS]
+    other = [weighed(f"Banks in {word} kept their rates for the month of {word}.") for word in WORDS * 3]
+    reports = [*one, *two, *other]
+    around = survey(reports, [(a, b) for b in range(len(reports)) for a in range(b)])
+    within, across = (0, 1), (0, len(WORDS))
+    assert same_companions(within, around).value > same_companions(across, around).value
+    assert other_companions(within, around).value < other_companions(across, around).value
+    assert "champion" in same_companions(within, around).words
+
+
+def test_outside_a_crowd_companions_tell_nothing():
+    around = survey(REPORTS, PAIRS)
+    assert same_companions((0, 1), around).value == other_companions((0, 1), around).value == 0.0

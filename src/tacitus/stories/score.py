@@ -10,7 +10,14 @@ from functools import cache
 from tacitus.data import read_toml
 from tacitus.stories.cluster import Pair
 from tacitus.stories.features import FEATURES, Feature, Weighed
-from tacitus.stories.surroundings import Surroundings, closest, stands_out, stands_out_for_one
+from tacitus.stories.surroundings import (
+    Surroundings,
+    closest,
+    other_companions,
+    same_companions,
+    stands_out,
+    stands_out_for_one,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Ground:
 
 
 AROUND: Mapping[str, Callable[[Pair, Surroundings], Feature]] = {
-    each.__name__: each for each in (closest, stands_out, stands_out_for_one)
+    each.__name__: each
+    for each in (closest, stands_out, stands_out_for_one, same_companions, other_companions)
 }
 """The features of a pair among all others, by the names that the score table uses."""
 

@@ -22,6 +22,13 @@ UNKNOWN = 0.09
 """Likeness taken for company that a small collection does not have: unrelated reports of one field."""
 UNKNOWN_CLOSEST = 0.3
 """Likeness that the closest companion of a report is taken to have in a collection too small to tell."""
+COMPANIONS = 12
+"""Reports most like a report, its companions. Reports of one happening have much the same companions; those
+of a like happening of another year or place have others, however alike the two happenings."""
+_CROWD_RANK = 8
+_CROWD_MOST = math.log(4.0)
+"""A report is in a crowd when its eighth companion is still much more like it than its usual company, fully
+when four times. Outside a crowd the companions are chance."""
 _MOST = 3.0
 """Natural log of the ratio of likeness to company at which a pair stands out fully (twenty times)."""
 _FADE = ((0, 1.0), (1, 0.9), (3, 0.75), (7, 0.6), (1_000_000, 0.5))
@@ -42,20 +49,37 @@ class Surroundings:
     """Likeness of each report to its usual company."""
     closest: tuple[float, ...]
     """The highest `near` of each report."""
+    companions: tuple[frozenset[int], ...]
+    """Each report with the `COMPANIONS` most like it."""
+    crowd: tuple[float, ...]
+    """How far each report stands in a crowd of like ones, 0 to 1."""
 
 
 def survey(reports: Sequence[Weighed], pairs: Sequence[Pair]) -> Surroundings:
     """Look at all candidate pairs together."""
     alike = {(a, b): likeness(reports[a], reports[b]) for a, b in pairs}
     near = {(a, b): each.value * _fade(reports[a], reports[b]) for (a, b), each in alike.items()}
-    around: list[list[float]] = [[] for _ in reports]
+    around: list[list[tuple[float, int]]] = [[] for _ in reports]
     others = len(reports) - 1
     closest = [UNKNOWN_CLOSEST * _unknown(others) for _ in reports]
     for pair, each in alike.items():
-        for place in pair:
-            around[place].append(each.value)
+        for place, other in (pair, pair[::-1]):
+            around[place].append((-each.value, other))
             closest[place] = max(closest[place], near[pair])
-    return Surroundings(alike, near, tuple(_company(values, others) for values in around), tuple(closest))
+    for ranked in around:
+        ranked.sort()
+    company = tuple(_company([-value for value, _ in ranked], others) for ranked in around)
+    return Surroundings(
+        alike=alike,
+        near=near,
+        company=company,
+        closest=tuple(closest),
+        companions=tuple(
+            frozenset((place, *(other for _, other in ranked[:COMPANIONS])))
+            for place, ranked in enumerate(around)
+        ),
+        crowd=tuple(_crowd(ranked, usual) for ranked, usual in zip(around, company, strict=True)),
+    )
 
 
 def stands_out(pair: Pair, around: Surroundings) -> Feature:
@@ -75,6 +99,38 @@ def closest(pair: Pair, around: Surroundings) -> Feature:
     return Feature(min(1.0, around.near[pair] / best) if best else 0.0, alike.a, alike.b)
 
 
+def same_companions(pair: Pair, around: Surroundings) -> Feature:
+    """Return the share of companions that two reports in a crowd have in common, 0 to 1."""
+    shared, crowd = _in_common(pair, around)
+    alike = around.alike[pair]
+    return Feature(crowd * shared, alike.a, alike.b)
+
+
+def other_companions(pair: Pair, around: Surroundings) -> Feature:
+    """Return the share of companions that only one of two reports in a crowd has, 0 to 1."""
+    shared, crowd = _in_common(pair, around)
+    return Feature(crowd * (1.0 - shared))
+
+
+def _in_common(pair: Pair, around: Surroundings) -> tuple[float, float]:
+    """Return the share of companions in common, and how far both reports stand in a crowd, each 0 to 1."""
+    a, b = (around.companions[place] for place in pair)
+    return len(a & b) / len(a | b), min(around.crowd[place] for place in pair) ** 2
+
+
+def _crowd(ranked: Sequence[tuple[float, int]], company: float) -> float:
+    """Return how far a report stands in a crowd, 0 to 1.
+
+    Args:
+        ranked: Likeness to its candidates, negative, with their places, ascending.
+        company: Likeness to its usual company.
+    """
+    if len(ranked) < _CROWD_RANK:
+        return 0.0
+    ratio = -ranked[_CROWD_RANK - 1][0] / company
+    return min(1.0, math.log(ratio) / _CROWD_MOST) if ratio > 1.0 else 0.0
+
+
 def _above(alike: Feature, company: float) -> Feature:
     if alike.value <= company:
         return Feature(0.0)
@@ -85,13 +141,12 @@ def _company(values: Sequence[float], others: int) -> float:
     """Return the mean likeness at the ranks of usual company.
 
     Args:
-        values: Likeness to the report's candidates.
+        values: Likeness to the report's candidates, descending.
         others: How many other reports there are; those that are no candidates are not alike at all, but
             ranks that a small collection does not have are unknown.
     """
     first, last = COMPANY
-    ranked = sorted(values, reverse=True)[first:last]
-    return max(LOWEST, math.fsum(ranked) / (last - first) + UNKNOWN * _unknown(others))
+    return max(LOWEST, math.fsum(values[first:last]) / (last - first) + UNKNOWN * _unknown(others))
 
 
 def _unknown(others: int) -> float:
