@@ -33,8 +33,12 @@ MAY_IMPORT = {
     "views": {"records", "data", "errors", "store", "views", "__init__"},
     "pipeline": {*BASE, *STAGES, "pipeline", "__init__"},
     "streaming": {*BASE, *STAGES, "pipeline", "streaming", "__init__"},
+    "streaming_sagas": {*BASE, *STAGES, "pipeline", "streaming_sagas", "__init__"},
     "versions": {*BASE, *STAGES, "versions", "__init__"},
-    "runs": {"records", "errors", "settings", "store", "pipeline", "streaming", "versions", "runs"}
+    "runs": {
+        *("records", "errors", "settings", "store", "pipeline", "streaming", "streaming_sagas"),
+        *("versions", "runs"),
+    }
     | {"__init__"},
     "api": {"records", "errors", "settings", "store", "runs", "views", "api", "pipeline"},
     "actors": {*BASE, "analysis", "actors"},

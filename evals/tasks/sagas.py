@@ -20,18 +20,18 @@ def code(rows: list[Row]) -> list[Result]:
 
 
 def finish(gold: Gold, results: list[CodedReport | None]) -> Answers:
-    """Group all sentences, and say for each its saga."""
-    from tacitus.stories.sagas import group_sagas
+    """Group all sentences into stories and these into sagas, as a run does, and say for each its saga."""
+    from tacitus.stories.grouping import group, group_sagas
 
     kept = [(row, result) for row, result in zip(gold.work, results, strict=True) if result is not None]
-    sagas = group_sagas([result for _, result in kept])
-    saga_of = {report: number for number, saga in enumerate(sagas) for report in saga}
-    predictions = [
-        {"id": row["id"], "cluster": f"saga-{saga_of[result.report.id]}"}
-        for row, result in kept
-        if result.report.id in saga_of
-    ]
-    return Answers(predictions)
+    coded = [result for _, result in kept]
+    saga_of = {story: saga.id for saga in group_sagas(coded) for story in saga.story_ids}
+    cluster_of = {
+        report: saga_of.get(story.id, story.id)
+        for story in group(coded).stories
+        for report in story.report_ids
+    }
+    return Answers([{"id": row["id"], "cluster": cluster_of[result.report.id]} for row, result in kept])
 
 
 def score_sagas(gold: list[Row], predictions: list[Row]) -> Scores:

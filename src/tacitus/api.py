@@ -10,6 +10,7 @@ from tacitus.records.account import Account, Finding
 from tacitus.records.coded import CodedReport
 from tacitus.records.event import EventMention
 from tacitus.records.report import Report
+from tacitus.records.saga import Saga
 from tacitus.records.statement import Statement
 from tacitus.records.story import Story
 from tacitus.runs.local import Progress
@@ -110,6 +111,18 @@ class Database:
             NotFoundError: No story has that id.
         """
         return self.store.story(story_id)
+
+    def sagas(self) -> list[Saga]:
+        """Return the sagas, stories that belong together over weeks, the most told first."""
+        return list(self.store.sagas())
+
+    def saga(self, saga_id: str) -> Saga:
+        """Return a saga.
+
+        Raises:
+            NotFoundError: No saga has that id.
+        """
+        return self.store.saga(saga_id)
 
     def findings(self, story_id: str) -> tuple[Finding, ...]:
         """Return where the accounts of a story meet and differ."""

@@ -108,13 +108,19 @@ def test_only_stories_in_reach_of_new_reports_are_told_anew(tmp_path: Path, told
     with Store(tmp_path / "t.db") as store:
         add(store, REPORTS[:-1])
         gather(store, VERSIONS)
-        before = {row[0]: row[1] for row in store.query("SELECT id, state FROM windows").rows}
+        before = {
+            row[0]: row[1]
+            for row in store.query("SELECT id, state FROM windows WHERE id NOT LIKE 'sagas %'").rows
+        }
         told.clear()
         add(store, REPORTS[-1:])
         gather(store, VERSIONS)
         last = {coded.report.id for coded in REPORTS[-3:]}
         assert [set(draft.report_ids) for draft in told] == [last]
-        after = {row[0]: row[1] for row in store.query("SELECT id, state FROM windows").rows}
+        after = {
+            row[0]: row[1]
+            for row in store.query("SELECT id, state FROM windows WHERE id NOT LIKE 'sagas %'").rows
+        }
         assert sum(after.get(key) == state for key, state in before.items()) >= len(before) - 1
         assert not gather(store, VERSIONS)
 

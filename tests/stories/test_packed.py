@@ -1,7 +1,17 @@
-from tacitus.records.ids import ReportId
+from datetime import date
+
+from tacitus.records.ids import ReportId, StoryId
+from tacitus.records.saga import Outline
 from tacitus.records.story import Link
 from tacitus.records.window import Window
-from tacitus.stories.packed import pack_profile, pack_ties, unpack_profile, unpack_ties
+from tacitus.stories.packed import (
+    pack_outlines,
+    pack_profile,
+    pack_ties,
+    unpack_outlines,
+    unpack_profile,
+    unpack_ties,
+)
 from tacitus.stories.profile import make_profile
 from tests.stories.factory import make_coded
 
@@ -24,3 +34,12 @@ def test_ties_come_back_as_they_were():
     window = Window("w", ids, (7, 8, 9), (0, 3))
     ties = [Link(ids[0], ids[2], 1 / 3, ("both name “Ä”",)), Link(ids[1], ids[2], 0.01, ())]
     assert list(unpack_ties(window, pack_ties(window, ties))) == ties
+
+
+def test_outlines_travel():
+    day = date(2026, 2, 17)
+    outlines = [
+        Outline(StoryId("t_1"), ReportId("r_1"), day, day, day, 2),
+        Outline(StoryId("t_2"), ReportId("r_2"), None, None, None, 1),
+    ]
+    assert list(unpack_outlines(pack_outlines(outlines))) == outlines

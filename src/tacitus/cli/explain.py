@@ -22,8 +22,8 @@ from tacitus.views.terminal import printable
 def explain(record_id: str, db: str, as_json: bool) -> None:  # noqa: FBT001 (an option)
     """Tell why a record was made: the words in their place, the rule or model, the reason.
 
-    ID is that of a statement, event mention, finding, story, event, utterance or actor; or of a report that
-    is a copy.
+    ID is that of a statement, event mention, finding, story, saga, event, utterance or actor, or of a report
+    that is a copy.
     """
     with Store(db, read_only=True) as store:
         found = explain_record(store, record_id)

@@ -29,6 +29,8 @@ from tacitus.cli.refusals import refusals
 from tacitus.cli.reports import reports
 from tacitus.cli.rules import rules
 from tacitus.cli.run import run
+from tacitus.cli.saga import saga
+from tacitus.cli.sagas import sagas
 from tacitus.cli.search import search
 from tacitus.cli.serve import serve
 from tacitus.cli.site import site
@@ -45,6 +47,8 @@ COMMANDS = (
     follow,
     stories,
     story,
+    sagas,
+    saga,
     compare,
     bundle,
     statements,

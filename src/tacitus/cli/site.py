@@ -19,9 +19,7 @@ Examples:
 @click.command(epilog=EPILOG)
 @click.argument("folder", type=click.Path(file_okay=False))
 @db_option
-@click.option(
-    "--no-text", is_flag=True, help="Short quotations only, of twelve words at most."
-)
+@click.option("--no-text", is_flag=True, help="Short quotations only, of twelve words at most.")
 def site(folder: str, db: str, *, no_text: bool) -> None:
     """Write the stories and reports as static pages into FOLDER, to be opened or published anywhere.
 

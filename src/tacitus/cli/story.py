@@ -59,6 +59,7 @@ def show(story_id: str | None, db: str, **flags: bool) -> None:
                 "story": asdict(view.story),
                 "accounts": [asdict(each) for each in view.accounts],
                 "findings": [asdict(each) for each in view.findings],
+                "saga": asdict(view.saga) if view.saga else None,
             }
         )
         return

@@ -14,9 +14,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tacitus import streaming
+from tacitus import streaming, streaming_sagas
 from tacitus.errors import SettingsError
 from tacitus.records.ids import ReportId
+from tacitus.records.saga import Outline
 from tacitus.records.window import Draft, Window
 from tacitus.runs.gathering import digest
 from tacitus.runs.pieces import Piece, code_inputs, find_ties, pack_drafts, tell_stories, unpack_drafts
@@ -34,6 +35,8 @@ _WAVE = 64
 """Partitions that are written together: a run that is cut short loses one wave at most."""
 _TOGETHER = 64
 """Reports whose stories are told by one piece of work, at least."""
+_OUTLINES = 10_000
+"""Outlines of stories that are written as one row; the sagas are found when they are loaded."""
 _PIECES = "report_id string, address string, day date, title string, text string, profile binary, rows binary"
 
 
@@ -81,7 +84,7 @@ def run(plan: Plan, settings: Settings) -> Done:
             coded = frame.repartition(len(wave), "part").mapInArrow(_coding(settings, coded_by), _PIECES)
             coded.write.mode("overwrite").parquet(name)
         pieces = spark.read.parquet(*names) if names else spark.createDataFrame([], _PIECES)
-        reports, stories = _gather(spark, pieces, f"{plan.out}/stories")
+        reports, stories = _gather(spark, pieces, plan.out)
         note = {"versions": versions, "waves": sorted(name.rsplit("/", 1)[1] for name in names)}
         spark.createDataFrame([(json.dumps(note, sort_keys=True),)], "note string").coalesce(1).write.mode(
             "overwrite"
@@ -160,8 +163,16 @@ def _gather(spark: SparkSession, pieces: DataFrame, out: str) -> tuple[int, int]
         .groupBy("at")
         .applyInArrow(_tell, "rows binary")
     )
-    told.write.mode("overwrite").parquet(out)
+    told.write.mode("overwrite").parquet(f"{out}/stories")
+    day_of = dict(ordered)
+    outlines = [streaming_sagas.outline(draft, day_of) for draft in drafts]
+    packed_outlines = [(streaming_sagas.pack(part),) for part in _parts(outlines)]
+    spark.createDataFrame(packed_outlines, "rows binary").write.mode("overwrite").parquet(f"{out}/outlines")
     return len(ordered), len(drafts)
+
+
+def _parts(outlines: Sequence[Outline]) -> Iterator[Sequence[Outline]]:
+    return (outlines[first : first + _OUTLINES] for first in range(0, len(outlines), _OUTLINES))
 
 
 def _sent(spark: SparkSession, parts: Sequence[list[Draft]]) -> DataFrame:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -22,11 +22,14 @@ from tacitus import streaming
 from tacitus.errors import NotFoundError
 from tacitus.records.correction import Correction
 from tacitus.records.ids import ReportId
+from tacitus.records.saga import Outline
 from tacitus.records.window import Draft, Window
 from tacitus.runs.corrections import apply, corrections_path, read_corrections
+from tacitus.runs.sagas import find_sagas
 from tacitus.runs.spread import batches
 from tacitus.runs.workers import Made, Piece, Workers
 from tacitus.store.store import Store, Writer
+from tacitus.streaming_sagas import outline
 
 _GATHERED = "gathered"
 _GATHERED_BY = "gathered by"
@@ -60,7 +63,9 @@ def gather(store: Store, versions: dict[str, str], workers: Workers | None = Non
             try:
                 _keep_profiles(store, wanted)
                 windows = _keep_ties(store, wanted, workers)
-                _tell(store, wanted, windows, workers, spool)
+                outlines = _tell(store, wanted, windows, workers, spool)
+                state_of = partial(_window_state, wanted=wanted)
+                sagas = find_sagas(store, outlines, wanted.made_by, state_of, anew=wanted.anew)
             except NotFoundError:
                 if _state(store, versions)[1] == wanted.state:
                     raise
@@ -68,7 +73,8 @@ def gather(store: Store, versions: dict[str, str], workers: Workers | None = Non
             with store.writer() as writer:
                 if store.ledger(_GATHERED) == wanted.before and wanted.ids <= set(_ids(store)):
                     _write(writer, spool)
-                    writer.keep_windows([window.key for window in windows])
+                    writer.sagas(sagas.told, sagas.kept)
+                    writer.keep_windows([*(window.key for window in windows), *sagas.windows])
                     writer.ledger(_GATHERED, wanted.state)
                     writer.ledger(_GATHERED_BY, wanted.made_by)
                     return True
@@ -79,6 +85,22 @@ def regather(store: Store) -> bool:
     """Gather anew after a correction, with the versions of the store's last run."""
     rows = store.query("SELECT versions FROM runs ORDER BY id DESC LIMIT 1").rows
     return gather(store, json.loads(rows[0][0]) if rows else {})
+
+
+def gather_sagas(store: Store, versions: dict[str, str], outlines: Sequence[Outline]) -> None:
+    """Group stories into sagas that another machine told.
+
+    Args:
+        store: Where reports and stories are.
+        versions: Of all that coded and gathered.
+        outlines: All its stories.
+    """
+    wanted = _wanted(store, versions)
+    if wanted is None:
+        return
+    sagas = find_sagas(store, outlines, wanted.made_by, partial(_window_state, wanted=wanted), anew=True)
+    with store.writer() as writer:
+        writer.sagas(sagas.told, sagas.kept)
 
 
 def settle(store: Store, versions: dict[str, str]) -> None:
@@ -208,16 +230,30 @@ def _reader(path: str) -> Store:
     return Store(path, read_only=True)
 
 
-def _tell(store: Store, wanted: _Wanted, windows: list[Window], workers: Workers, spool: IO[bytes]) -> None:
-    """Tell the stories that changed, and write them down in a file: they may be many."""
+def _tell(
+    store: Store, wanted: _Wanted, windows: list[Window], workers: Workers, spool: IO[bytes]
+) -> list[Outline]:
+    """Tell the stories that changed, and write them down in a file: they may be many. Return what all are."""
     new = set(store.ungrouped())
     several = store.path != ":memory:" and len(new) >= _WORTH_WORKERS
     tied = ((each, store.window_ties(each.key, _window_state(each, wanted))) for each in windows)
+    outlines: list[Outline] = []
     drafts = streaming.drafts(wanted.ordered, tied, wanted.corrections)
-    changed = _changed(store, drafts, spool, anew=wanted.anew)
+    noted = _noted(drafts, dict(wanted.ordered), outlines)
+    changed = _changed(store, noted, spool, anew=wanted.anew)
     for told in _spread(store, workers, _told, batches(changed, _TOGETHER), several=several):
         for each in told:
             pickle.dump(each, spool)
+    return outlines
+
+
+def _noted(
+    drafts: Iterable[Draft], day_of: dict[ReportId, date | None], outlines: list[Outline]
+) -> Iterator[Draft]:
+    """Yield drafts, and note of each what its saga asks for."""
+    for draft in drafts:
+        outlines.append(outline(draft, day_of))
+        yield draft
 
 
 def _changed(store: Store, drafts: Iterable[Draft], spool: IO[bytes], *, anew: bool) -> Iterator[Draft]:

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tacitus import __version__
+from tacitus import __version__, streaming_sagas
 from tacitus.errors import SettingsError
-from tacitus.runs.gathering import gather, settle
+from tacitus.runs.gathering import gather, gather_sagas, settle
 from tacitus.store.portable import restore
 from tacitus.store.store import Store
 
@@ -57,6 +57,9 @@ def load(store: Store, folder: str | Path) -> Loaded:
                 for rows in batch:
                     restore(store.connection, rows)
             regrouping.finish()
+        packed = _packed([root / "outlines"])
+        outlines = [each for batch in packed for rows in batch for each in streaming_sagas.unpack(rows)]
+        gather_sagas(store, note["versions"], outlines)
         settle(store, note["versions"])
     gather(store, note["versions"])
     total = len(store.query("SELECT id FROM reports"))

@@ -19,8 +19,9 @@ REPORTS = (
 STORIES = (
     *("stories", "origins", "story_reports", "story_links", "copies", "events", "event_members"),
     *("utterances", "utterance_members", "findings", "finding_sides", "accounts", "inferred_times", "spans"),
+    *("sagas", "saga_stories", "saga_links"),
 )
-"""Tables that are filled story by story."""
+"""Tables that are filled story by story, or saga by saga."""
 _BLOB = "$blob"
 
 

@@ -362,6 +362,45 @@ CREATE TABLE copies ( -- reports that are another's text: retitled, cut, extende
 CREATE INDEX copies_story ON copies (story_id);
 CREATE INDEX copies_original ON copies (original_id);
 
+CREATE TABLE sagas ( -- stories that belong together over weeks, such as one crisis or one trial
+  id TEXT PRIMARY KEY, -- stays when the saga grows
+  title TEXT NOT NULL, -- title of its most central story
+  words TEXT NOT NULL, -- what most of its stories tell of, as a JSON list
+  stories INTEGER NOT NULL, -- stories in it
+  reports INTEGER NOT NULL, -- reports of its stories
+  first TEXT, -- first publication; NULL when no report is dated
+  last TEXT, -- end of the last publication
+  made_from TEXT NOT NULL, -- digest of its stories, their reports and links
+  rule TEXT NOT NULL, -- why: rule
+  rule_version TEXT NOT NULL, -- why: version
+  reason TEXT NOT NULL, -- why: in words
+  confidence REAL -- 0 to 1 where calibrated
+) WITHOUT ROWID;
+CREATE INDEX sagas_reports ON sagas (reports, first);
+
+CREATE TABLE saga_history ( -- sagas that were joined, set apart or renamed: where most of their stories went
+  old_id TEXT PRIMARY KEY, -- id that the saga had
+  saga_id TEXT NOT NULL -- the saga that has most of its reports now
+) WITHOUT ROWID;
+
+CREATE TABLE saga_stories ( -- which stories a saga has
+  saga_id TEXT NOT NULL REFERENCES sagas (id) ON DELETE CASCADE, -- the saga
+  story_id TEXT NOT NULL, -- the story
+  position INTEGER NOT NULL, -- order of first publication, from 0
+  PRIMARY KEY (saga_id, story_id)
+) WITHOUT ROWID;
+CREATE INDEX saga_stories_story ON saga_stories (story_id);
+
+CREATE TABLE saga_links ( -- why two stories are in one saga
+  saga_id TEXT NOT NULL REFERENCES sagas (id) ON DELETE CASCADE, -- the saga
+  position INTEGER NOT NULL, -- order, from 0
+  a TEXT NOT NULL, -- one story
+  b TEXT NOT NULL, -- the other
+  score REAL NOT NULL, -- 0 to 1
+  reasons TEXT NOT NULL, -- what both tell of, in words, as a JSON list
+  PRIMARY KEY (saga_id, position)
+) WITHOUT ROWID;
+
 CREATE TABLE events ( -- what one or more event mentions tell: counted once
   id TEXT PRIMARY KEY, -- from its mentions
   type TEXT NOT NULL, -- PLOVER type

@@ -61,6 +61,15 @@ def story_rows(store: Store, limit: int = 0) -> Table:
     return _select(store, sql, [], limit, "reports DESC, s.first IS NULL, s.first, s.id")
 
 
+def saga_rows(store: Store, limit: int = 0) -> Table:
+    """Return the sagas, the most told first."""
+    sql = (
+        "SELECT s.id, s.title, (SELECT group_concat(w.value, ', ') FROM json_each(s.words) w) AS words,"
+        " s.first, s.last, s.stories, s.reports FROM sagas s"
+    )
+    return _select(store, sql, [], limit, "s.reports DESC, s.first IS NULL, s.first, s.id")
+
+
 def search_rows(store: Store, words: str, limit: int = 0) -> Table:
     """Return statements and reports that hold all the words, the best first, the words marked by `[` `]`."""
     query = match_query(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,17 +16,18 @@ from tacitus.errors import NotFoundError, StoreError
 from tacitus.records.account import Account, Finding
 from tacitus.records.coded import CodedReport, Comparison, Grouping
 from tacitus.records.fetch import Fetch
-from tacitus.records.ids import PageId, ReportId, StoryId
+from tacitus.records.ids import PageId, ReportId, SagaId, StoryId
 from tacitus.records.refusal import Refusal
 from tacitus.records.report import Page, Report
+from tacitus.records.saga import Saga
 from tacitus.records.story import Story
-from tacitus.store import kept, pages, read, regroup, stories, write
+from tacitus.store import kept, pages, read, regroup, sagas, stories, write
 from tacitus.store.connect import connect
 from tacitus.store.table import Table
 from tacitus.store.trouble import trouble
 
 _NOT_CONTENT = (
-    *("runs", "fetches", "story_history", "report_search", "statement_search"),
+    *("runs", "fetches", "story_history", "saga_history", "report_search", "statement_search"),
     *("profiles", "windows", "untold"),
 )
 
@@ -151,6 +152,29 @@ class Store:
     def stories(self) -> Iterator[Story]:
         """Yield the stories, the most told first."""
         return stories.read_stories(self.connection)
+
+    def sagas(self) -> Iterator[Saga]:
+        """Yield the sagas, the most told first."""
+        return sagas.read_sagas(self.connection)
+
+    def saga(self, saga_id: str) -> Saga:
+        """Return a saga.
+
+        Raises:
+            NotFoundError: No saga has that id.
+        """
+        try:
+            return sagas.read_saga(self.connection, SagaId(saga_id))
+        except KeyError as error:
+            raise NotFoundError(f"no saga has the id {saga_id!r}") from error
+
+    def saga_of(self, story_id: StoryId) -> SagaId | None:
+        """Return the saga that a story is in; None when it is in none."""
+        return sagas.saga_of(self.connection, story_id)
+
+    def saga_state(self, saga_id: SagaId) -> str:
+        """Return what a saga was made from; empty when it is not there."""
+        return sagas.saga_state(self.connection, saga_id)
 
     def findings(self, story_id: str) -> tuple[Finding, ...]:
         """Return a story's findings in order."""
@@ -301,6 +325,10 @@ class Writer:
     def regrouping(self) -> regroup.Regrouping:
         """Return what puts stories in place of others, as few as changed."""
         return regroup.Regrouping(self._connection)
+
+    def sagas(self, told: Iterable[tuple[Saga, str]], kept: Collection[SagaId]) -> None:
+        """Write sagas, each with what it was made from, in place of all but those that are kept."""
+        sagas.write_sagas(self._connection, told, kept)
 
     def profile(self, report_id: ReportId, made_by: str, packed: bytes) -> None:
         """Keep the packed profile of a report."""

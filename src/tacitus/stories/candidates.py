@@ -7,8 +7,9 @@ use does so only within a window of days; a word that nearly all use never does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from heapq import nsmallest
 
 import numpy as np
@@ -35,22 +36,44 @@ def candidate_pairs(reports: Sequence[Weighed], window_days: int) -> list[tuple[
         reports: In order of publication, undated ones last.
         window_days: Days between publications within which common words count.
     """
-    days = [each.profile.day.toordinal() if each.profile.day else _UNDATED for each in reports]
-    keys = [_keys(each) for each in reports]
-    postings = _postings(keys, days)
     count = len(reports)
-    found = []
-    for place, words in enumerate(keys):
+    keys = [_keys(each) for each in reports]
+    near = closest(keys, [each.profile.day for each in reports], window_days)
+    found = [
+        np.minimum(others, place) * count + np.maximum(others, place)
+        for place, (others, _) in enumerate(near)
+    ]
+    pairs = np.unique(np.concatenate(found)).tolist() if found else []
+    return [divmod(pair, count) for pair in pairs]
+
+
+def closest(
+    vectors: Sequence[Mapping[str, float]],
+    published: Sequence[date | None],
+    window_days: int,
+    most: int = PARTNERS,
+) -> Iterator[tuple[NDArray[np.int64], NDArray[np.float64]]]:
+    """Yield for each bag of words those that share most with it: their places, and how much they share.
+
+    Args:
+        vectors: Weights of words, in order of publication, undated ones last.
+        published: Day of each.
+        window_days: Days between publications within which common words count.
+        most: How many are given for each, at most.
+    """
+    days = [day.toordinal() if day else _UNDATED for day in published]
+    postings = _postings(vectors, days)
+    for place, words in enumerate(vectors):
         if not words:
+            yield np.empty(0, np.int64), np.empty(0)
             continue
         near = [postings[word].near(days[place], window_days) for word in words]
         others = np.concatenate([each.places for each in near])
         mine = np.repeat(list(words.values()), [len(each.places) for each in near])
-        shared = np.bincount(others, mine * np.concatenate([each.weights for each in near]), count)
-        best = _best(shared, place)
-        found.append(np.minimum(best, place) * count + np.maximum(best, place))
-    pairs = np.unique(np.concatenate(found)).tolist() if found else []
-    return [divmod(pair, count) for pair in pairs]
+        weights = mine * np.concatenate([each.weights for each in near])
+        shared = np.bincount(others, weights, len(vectors))
+        best = _best(shared, place, most)
+        yield best, shared[best]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +122,13 @@ def _keys(report: Weighed) -> Mapping[str, float]:
     return {word: report.body[word] for word in sorted(best)}
 
 
-def _best(shared: NDArray[np.float64], place: int) -> NDArray[np.int64]:
-    """Return the `PARTNERS` reports that share most with one, the earlier of equals."""
+def _best(shared: NDArray[np.float64], place: int, most: int) -> NDArray[np.int64]:
+    """Return those that share most with one of them, the earlier of equals."""
     shared[place] = 0.0
     others = np.flatnonzero(shared)
-    if len(others) <= PARTNERS:
+    if len(others) <= most:
         return others
     weights = shared[others]
-    least = np.partition(weights, -PARTNERS)[-PARTNERS]
+    least = np.partition(weights, -most)[-most]
     above = others[weights > least]
-    return np.concatenate([above, others[weights == least][: PARTNERS - len(above)]])
+    return np.concatenate([above, others[weights == least][: most - len(above)]])

@@ -76,13 +76,13 @@ def _drafts(
         own = inside[number]
         yield Draft(
             tuple(ordered[place][0] for place in group.members),
-            ordered[_middle(group.members, own)][0],
-            tuple(replace(own[pair], score=round(own[pair].score, 4)) for pair in _shown(own, strong)),
+            ordered[middle_of(group.members, own)][0],
+            tuple(replace(own[pair], score=round(own[pair].score, 4)) for pair in strongest(own, strong)),
             group.reason,
         )
 
 
-def _shown(own: Mapping[Pair, Link], strong: float) -> list[Pair]:
+def strongest(own: Mapping[Pair, Link], strong: float) -> list[Pair]:
     """Return the pairs of each report's strongest links, in order."""
     ranked: dict[int, list[tuple[float, Pair]]] = {}
     for pair, tie in own.items():
@@ -92,7 +92,7 @@ def _shown(own: Mapping[Pair, Link], strong: float) -> list[Pair]:
     return sorted({pair for each in ranked.values() for _, pair in sorted(each)[:LINKS_SHOWN]})
 
 
-def _middle(members: Sequence[int], own: Mapping[Pair, Link]) -> int:
+def middle_of(members: Sequence[int], own: Mapping[Pair, Link]) -> int:
     """Return the report nearest to all others, the earliest of equals."""
     totals = dict.fromkeys(members, 0.0)
     for pair, tie in sorted(own.items()):

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 
+from tacitus.records.saga import Outline
 from tacitus.records.story import Link
 from tacitus.records.window import Window
 from tacitus.stories.profile import Profile
 
 _LEVEL = 6
+_OUTLINE = tuple(each.name for each in fields(Outline))
 _DAY, _SET = "$day", "$set"
 
 
@@ -37,6 +39,17 @@ def unpack_ties(window: Window, packed: bytes) -> Iterator[Link]:
     """Yield the ties that `pack_ties` packed for the same window."""
     for a, b, score, reasons in json.loads(zlib.decompress(packed)):
         yield Link(window.report_ids[a], window.report_ids[b], score, tuple(reasons))
+
+
+def pack_outlines(outlines: Iterable[Outline]) -> bytes:
+    """Return outlines of stories as bytes."""
+    return _packed([[_plain(getattr(each, name)) for name in _OUTLINE] for each in outlines])
+
+
+def unpack_outlines(packed: bytes) -> Iterator[Outline]:
+    """Yield the outlines that `pack_outlines` packed."""
+    for cells in json.loads(zlib.decompress(packed)):
+        yield Outline(*map(_whole, cells))  # type: ignore[arg-type]
 
 
 def _packed(value: object) -> bytes:

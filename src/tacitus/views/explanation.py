@@ -22,6 +22,7 @@ _TABLES = {
     "story": ("stories", "s.title"),
     "event": ("events", "s.type || ', ' || s.status"),
     "utterance": ("utterances", "s.speaker"),
+    "saga": ("sagas", "s.title"),
 }
 """What can be explained: noun to (table, its headline in SQL)."""
 
@@ -62,7 +63,7 @@ def explain(store: Store, record_id: str) -> Explanation:
     Args:
         store: The store that has it.
         record_id: Id of a statement, event mention, finding, story, event, utterance or actor,
-            or of a report that is a copy.
+            a saga, or a report that is a copy.
 
     Raises:
         NotFoundError: Nothing in the store has that id.

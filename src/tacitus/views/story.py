@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tacitus.records.account import Account, Finding, FindingKind
 from tacitus.records.ids import ReportId
 from tacitus.records.report import Report
+from tacitus.records.saga import Saga
 from tacitus.records.story import Story
 from tacitus.store.store import Store
 from tacitus.views.terminal import short
@@ -37,6 +38,8 @@ class StoryView:
     reports: tuple[Report, ...]
     accounts: tuple[Account, ...]
     findings: tuple[Finding, ...]
+    saga: Saga | None = None
+    """The saga that it is in."""
 
 
 def story_view(store: Store, story_id: str) -> StoryView:
@@ -47,7 +50,9 @@ def story_view(store: Store, story_id: str) -> StoryView:
     """
     story = store.story(story_id)
     reports = tuple(store.report(report_id).report for report_id in story.report_ids)
-    return StoryView(story, reports, store.accounts(story.id), store.findings(story.id))
+    saga_id = store.saga_of(story.id)
+    saga = store.saga(saga_id) if saga_id else None
+    return StoryView(story, reports, store.accounts(story.id), store.findings(story.id), saga)
 
 
 def outlet_name(report: Report) -> str:
@@ -67,6 +72,8 @@ def story_lines(view: StoryView, per_kind: int) -> Iterator[str]:
     reports, origins = _count(len(view.reports), "report"), _count(len(story.origins), "independent origin")
     yield f"{story.id}, {reports}, {origins}"
     yield f"grouped because: {story.trace.reason}"
+    if saga := view.saga:
+        yield f"part of the saga {saga.id} of {len(saga.story_ids)} stories: {', '.join(saga.words)}"
     yield ""
     accounts = {account.report_id: account for account in view.accounts}
     for number, report in enumerate(view.reports, 1):
