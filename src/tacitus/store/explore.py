@@ -27,7 +27,7 @@ from tacitus.store.tallies import FACETS, Counted, most, tallied_facets, tallied
 
 LOOKED = 5_000
 """Rows of a filter that are looked at."""
-_FREQUENT = 50_000
+_FREQUENT = 20_000
 """Statements or reports with some words from which on a walk is sooner done than a search."""
 
 _VIEWS = {"events": ("event_rows", "event_mentions"), "statements": ("statement_rows", "statements")}
@@ -168,13 +168,17 @@ def _page(store: Store, what: str, wanted: Filter, look: _Look, limit: int, offs
 
 def _walk(store: Store, what: str, wanted: Filter, limit: int, offset: int) -> list[str]:
     view, table = _VIEWS[what]
-    where, values = _where(store, what, wanted, None)
-    days = "(SELECT id AS on_report, published AS on_day FROM reports)"
     place = f"(SELECT x.position FROM {table} x WHERE x.id = {view}.id)"
-    sql = (
-        f"SELECT {view}.id FROM {days} d CROSS JOIN {view} ON {view}.report_id = d.on_report WHERE {where}"
-        f" ORDER BY d.on_day DESC, d.on_report DESC, {place} LIMIT ? OFFSET ?"
-    )
+    if wanted.words and not _are_frequent(store, what, wanted.words):
+        # They may stand in old reports alone, which a walk would come to last: all of them are put in order.
+        where, values = _where(store, what, wanted, frozenset())
+        source, order = view, f"published DESC, report_id DESC, {place}"
+    else:
+        where, values = _where(store, what, wanted, None)
+        days = "(SELECT id AS on_report, published AS on_day FROM reports)"
+        source = f"{days} d CROSS JOIN {view} ON {view}.report_id = d.on_report"
+        order = f"d.on_day DESC, d.on_report DESC, {place}"
+    sql = f"SELECT {view}.id FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
     return [row[0] for row in store.query(sql, [*values, limit, offset]).rows]
 
 
