@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tacitus.store.spans import event_spans, place_id_of, spans_in, statement_spans
 from tests.store.factory import make_coded
 
@@ -30,3 +32,10 @@ def test_roles() -> None:
 def test_a_place_mention_has_an_id_of_its_place_in_the_text() -> None:
     (place,) = make_coded().places
     assert place_id_of(place) == place_id_of(make_coded().places[0])
+
+
+def test_a_place_found_by_another_rule_is_another_mention() -> None:
+    (place,) = make_coded().places
+    trace = replace(place.trace, rule="sentence-before", reason="the sentence before names it")
+    other = replace(place, trace=trace)
+    assert place_id_of(other) != place_id_of(place)

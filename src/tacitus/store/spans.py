@@ -65,9 +65,10 @@ def places_in(coded: CodedReport) -> Iterator[PlaceMention]:
 
 
 def place_id_of(mention: PlaceMention) -> str:
-    """Return the id of a place mention from its place in the report and what it was read as."""
+    """Return the id of a place mention from its place in the report, its reading and the rule behind it."""
     span = mention.span
-    return content_id("pm", span.report_id, span.start, span.end, mention.place.id, mention.role)
+    read_as = (mention.place.id, mention.role, mention.trace.rule)
+    return content_id("pm", span.report_id, span.start, span.end, *read_as)
 
 
 def _one(span: Span | None) -> tuple[Span, ...]:
