@@ -1,5 +1,6 @@
 import gzip
 import json
+from random import Random
 
 import pytest
 
@@ -10,9 +11,9 @@ WORDS = ("dyke", "mayor", "dawn", "water", "pump", "school", "bus", "crew", "san
 
 
 def text(number):
-    """Sixty sentences of which no two reports share seven words in a row."""
-    places = [(number * 7 + at * (number + 3)) % len(WORDS) for at in range(240)]
-    said = [f"{WORDS[place]}{(place + at) % 9}" for at, place in enumerate(places)]
+    """Sixty sentences, half of whose words no other report has."""
+    draw = Random(number)  # noqa: S311 (made-up words, no secret)
+    said = [f"{draw.choice(WORDS)}{draw.choice((draw.randrange(9), f'of{number}'))}" for _ in range(240)]
     return " ".join(" ".join(said[at : at + 4]).capitalize() + "." for at in range(0, 240, 4))
 
 
