@@ -11,7 +11,16 @@ from tacitus.records.story import Story
 from tacitus.store.store import Store
 from tacitus.views.web.brief import without_disk
 from tacitus.views.web.lines import finding_counts, report_lines, story_line
-from tacitus.views.web.pages import EventShown, Happening, ReportLine, SpeakerShown, StatementShown, StoryLine
+from tacitus.views.web.pages import (
+    EventShown,
+    Happening,
+    ReportLine,
+    SagaShown,
+    SpeakerShown,
+    StatementShown,
+    StoryLine,
+)
+from tacitus.views.web.saga import saga_shown
 from tacitus.views.web.told import event_shown, speakers_of, statement_shown
 
 _MEMBERS = """
@@ -38,6 +47,7 @@ class Gathered:
     """Those with most statements first."""
     happenings: tuple[Happening, ...]
     """Those that most reports tell first."""
+    saga: SagaShown | None
 
 
 def gather(store: Store, story_id: str) -> Gathered:
@@ -67,6 +77,7 @@ def gather(store: Store, story_id: str) -> Gathered:
         events=events,
         speakers=_speakers(statements.values()),
         happenings=_happenings(events.values(), dict(store.query(_MEMBERS, (story.id,)).rows)),
+        saga=saga_shown(store, story.id),
     )
 
 

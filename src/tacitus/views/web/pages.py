@@ -277,6 +277,33 @@ class BriefPart:
 
 
 @dataclass(frozen=True, slots=True)
+class SagaStory:
+    """Another story of a saga."""
+
+    title: str
+    day: str
+    """First publication, in words."""
+    reports: int
+    address: str
+    """Its page from the site's root; the page of its report where one report tells it."""
+    links: tuple[str, ...]
+    """What it shares with the story of the page, in words; empty where others tie them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SagaShown:
+    """The saga that a story is in."""
+
+    id: str
+    words: tuple[str, ...]
+    stories: tuple[SagaStory, ...]
+    """The other stories, in order of time; of a long saga those nearest in time."""
+    others: int
+    """How many other stories it has."""
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
 class StoryPage:
     """A story's brief, its accounts, statements and events."""
 
@@ -288,6 +315,7 @@ class StoryPage:
     accounts: tuple[AccountShown, ...]
     voices: tuple[VoiceShown, ...]
     copies: tuple[CopyShown, ...]
+    saga: SagaShown | None
     speakers: tuple[SpeakerShown, ...]
     """The most quoted, each with some statements."""
     happenings: tuple[Happening, ...]

@@ -47,6 +47,7 @@ def story_page(gathered: Gathered) -> StoryPage:
         accounts=tuple(_accounts(gathered, voices)),
         voices=voices,
         copies=tuple(_copies(gathered.story, gathered.lines)),
+        saga=gathered.saga,
         speakers=tuple(
             SpeakerShown(each.name, each.statements[:SAID], len(each.statements))
             for each in gathered.speakers[:SPEAKERS]
