@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -101,7 +101,7 @@ def _owner(scene: Scene, label: Label) -> str:
     return f"{label.owner} (in {report})" if label.owner else report
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def _may_label(word: str) -> bool:
     return stem(word) in _modifiers()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from tacitus.data import read_toml
@@ -19,7 +19,7 @@ def facts(name: str) -> Mapping[str, Any]:
     return read_toml(f"accounts/{name}.toml")
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def meaning(word: str) -> str:
     """Return what a stem stands for in a comparison of clauses: one name for words of one group."""
     known = _groups().get(word)
@@ -33,7 +33,7 @@ def stop_concepts() -> frozenset[str]:
     return frozenset(function_stems() | {stem(word) for word in listed} | {meaning(stem(w)) for w in listed})
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def content(word: str) -> str:
     """Return what a word as written means; empty for a number and for a word that tells nothing."""
     found = stem(word)
@@ -56,19 +56,19 @@ def closed(name: str) -> str:
     return name[: name.rindex("(")].rstrip() or name if name.count("(") > name.count(")") else name
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def is_negation(word: str) -> bool:
     """Tell whether a word, as it stands in a text, denies what stands around it."""
     return word.lower().replace("’", "'") in facts("meanings")["negations"]
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def opposite(word: str) -> str:
     """Return the meaning that excludes this one, or an empty string."""
     return _opposites().get(word, "")
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def has_opposite(word: str) -> bool:
     """Tell whether a stem is itself one of the words that exclude another, not only of like meaning."""
     return word in {stem(each) for pair in facts("meanings")["opposites"] for each in pair}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from tacitus.accounts.lexicon import facts, meaning
@@ -87,7 +87,7 @@ def may_name(words_told: frozenset[str]) -> bool:
     return any(map(_may_name, words_told))
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def _may_name(word: str) -> bool:
     return word in {"us", "u", "united"} or concept(stem(word)) in _keys()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tacitus.accounts.clauses import Clause
 from tacitus.accounts.lexicon import facts, meaning
@@ -130,7 +130,7 @@ def _number(said: Sequence[str], at: int) -> tuple[float, int, bool] | None:
     return value, after, False
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def _may_count(word: str) -> bool:
     """Tell whether a number may begin with a word."""
     numbers = facts("numbers")

@@ -88,7 +88,7 @@ def concepts_of_name(name: str) -> frozenset[str]:
     return concepts([name])
 
 
-@cache
+@lru_cache(_KEPT)
 def plain_name(name: str) -> str:
     """Return a person's last name as it sounds: `Ryabkov` and `Riabkov` fall together.
 

@@ -13,7 +13,7 @@ from tacitus.analysis.actors.words import Word
 from tacitus.data import read_toml
 from tacitus.records.actor import ActorKind
 
-_MOST_WORDS = 65_536
+_MOST_WORDS = 16_384
 """Words kept to be looked up; with more of them the table starts anew."""
 _COMPASS = frozenset({"north", "south", "east", "west"})
 

@@ -32,8 +32,8 @@ _MADE_NAMES = frozenset({"TAG", "DEP", "POS", "MORPH", "LEMMA"})
 _LONGEST = 2
 """Words in the longest pattern this module knows how to find."""
 _BITS = 64
-_KEPT = 100_000
-"""Words with tag and label kept: some 20 MB. Each is dear to work out, and small."""
+_KEPT = 30_000
+"""Words with tag and label kept: some 6 MB, full after some thousand reports."""
 _ANY_LABEL = "any label that no pattern names"
 """Stands for all those labels in the table: what is made of a word is the same for each of them."""
 
