@@ -71,7 +71,7 @@ def closest(
         others = np.concatenate([each.places for each in near])
         mine = np.repeat(list(words.values()), [len(each.places) for each in near])
         weights = mine * np.concatenate([each.weights for each in near])
-        shared = np.bincount(others, weights, len(vectors))
+        shared = np.asarray(np.bincount(others, weights, len(vectors)), np.float64)
         best = _best(shared, place, most)
         yield best, shared[best]
 
