@@ -33,7 +33,7 @@ _IDS = frozenset(
     [
         *("id", "page_id", "report_id", "published_id", "statement_id", "when_id", "place_mention_id"),
         *("event_mention_id", "record_id", "story_id", "origin_id", "old_id", "a", "b", "event_id"),
-        *("utterance_id", "finding_id", "continues"),
+        *("utterance_id", "finding_id", "continues", "saga_id", "original_id"),
     ]
 )
 """Columns that get the mark of a copy; actors, places and runs are the same in all."""
