@@ -30,7 +30,10 @@ def put(store: Store, count: int) -> None:
         links=(),
         copies=(),
     )
-    told = replace(grouping, stories=(story, *(replace(alone, id=each) for each in ids[1:])))
+    told = replace(
+        grouping,
+        stories=(story, *(replace(alone, id=each, title=f"{alone.title}, {each}") for each in ids[1:])),
+    )
     with store.writer() as writer:
         writer.stories(told, [comparison])
         writer.sagas([(saga, "a")], ())
@@ -46,6 +49,8 @@ def test_the_nearest_stories_are_shown_in_their_order(store: Store, count: int, 
     found = saga_shown(store, StoryId("st_1"))
     assert found is not None
     assert (len(found.stories), found.others) == (shown, count)
+    titles = [each.title for each in found.stories]
+    assert titles == [f"Haiti thanks Peru, st_{number}" for number in range(2, shown + 2)]
 
 
 def test_the_page_names_its_saga_and_leads_to_the_report_that_alone_tells_the_other_story(
